@@ -1,0 +1,85 @@
+from django.utils.translation import gettext_lazy as _
+
+from beatcancer_wagtail.blocks.action import CallToActionBlock
+from beatcancer_wagtail.blocks.callout import CalloutBlock
+from beatcancer_wagtail.blocks.embed import VideoBlock
+from beatcancer_wagtail.blocks.groups import TEXT
+from beatcancer_wagtail.blocks.headed import HeadedBlock, with_link_settings
+from beatcancer_wagtail.blocks.key_points import KeyPointsBlock
+from beatcancer_wagtail.blocks.media import PictureBlock
+from beatcancer_wagtail.blocks.quote import QuoteBlock
+from beatcancer_wagtail.blocks.streams import LibraryStreamBlock
+from beatcancer_wagtail.blocks.table import TableBlock
+from beatcancer_wagtail.blocks.text import TextBlock
+
+PREVIEW_TEXT = "<p>Cancer cells can leave the place where they began and travel in the blood or in the lymph.</p>"
+
+
+class PassagesBlock(LibraryStreamBlock):
+    """What may stand under any heading."""
+
+    text = TextBlock()
+    callout = CalloutBlock()
+    key_points = KeyPointsBlock()
+    quote = QuoteBlock()
+    image = PictureBlock()
+    table = TableBlock()
+    embed = VideoBlock()
+    call_to_action = CallToActionBlock()
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Content")
+        required = False
+        template = "beatcancer_wagtail/blocks/stream.html"
+        preview_template = "beatcancer_wagtail/blocks/preview.html"
+        description = _("Text and media, one after another")
+        preview_value = [{"type": "text", "value": PREVIEW_TEXT}]
+
+
+class SectionMeta:
+    icon = "title"
+    label_format = "{heading}"
+    group = TEXT
+    template = "beatcancer_wagtail/blocks/section.html"
+    preview_template = "beatcancer_wagtail/blocks/preview.html"
+    form_layout = with_link_settings("heading", "content")
+    preview_value = {"heading": "How cancer spreads", "content": [{"type": "text", "value": PREVIEW_TEXT}]}
+
+
+class InnermostSectionBlock(HeadedBlock):
+    """A heading two levels below its section, with what belongs to it."""
+
+    content = PassagesBlock()
+
+    class Meta(SectionMeta):
+        label = _("Sub-section")
+        description = _("A heading one level down, with its text and media")
+
+
+class SubsectionPassagesBlock(PassagesBlock):
+    subsection = InnermostSectionBlock()
+
+
+class SubsectionBlock(HeadedBlock):
+    """A heading one level below its section, with what belongs to it."""
+
+    content = SubsectionPassagesBlock()
+
+    class Meta(SectionMeta):
+        label = _("Sub-section")
+        description = _("A heading one level down, with its text and media")
+
+
+class SectionPassagesBlock(PassagesBlock):
+    subsection = SubsectionBlock()
+
+
+class SectionBlock(HeadedBlock):
+    """A heading with all that belongs to it; sub-sections nest two levels deep."""
+
+    content = SectionPassagesBlock()
+
+    class Meta(SectionMeta):
+        label = _("Section")
+        description = _("A heading with its text, media and sub-sections")

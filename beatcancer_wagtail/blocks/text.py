@@ -1,0 +1,35 @@
+from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from beatcancer_wagtail.blocks.groups import TEXT
+from beatcancer_wagtail.blocks.walk import rich_text_html
+from beatcancer_wagtail.conf import library_settings
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Paragraphs, lists and links. Headings come from sections, so that no text can break the outline."""
+
+    @cached_property
+    def field(self):
+        if self.features is None:
+            self.features = list(library_settings().RICH_TEXT_FEATURES)
+        return super().field
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        context["html"] = mark_safe(rich_text_html(value))  # noqa: S308 - the editor's own rich text, as Wagtail does
+        return context
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        group = TEXT
+        template = "beatcancer_wagtail/blocks/text.html"
+        preview_template = "beatcancer_wagtail/blocks/preview.html"
+        description = _("Paragraphs, lists and links")
+        preview_value = (
+            "<p>A biopsy takes a small piece of tissue, so that a specialist can look at it under a microscope.</p>"
+            "<ul><li>It shows whether there are cancer cells.</li><li>It shows which kind they are.</li></ul>"
+        )

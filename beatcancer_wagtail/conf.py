@@ -1,0 +1,45 @@
+"""The package's settings: one dictionary, ``BEATCANCER_WAGTAIL``, in the site's settings module."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from django.conf import settings
+
+NAME = "BEATCANCER_WAGTAIL"
+
+
+@dataclass(frozen=True)
+class LibrarySettings:
+    """Every setting with its default. ``docs/reference/settings.md`` explains each."""
+
+    BASE_TEMPLATE: str = "base.html"
+    BODY_BLOCK: str = "beatcancer_wagtail.blocks.ArticleBodyBlock"
+    CONTENT_ELEMENT: str = "main"
+    CACHE_SECONDS: int = 60
+    RICH_TEXT_FEATURES: Sequence[str] = (
+        "bold",
+        "italic",
+        "ol",
+        "ul",
+        "link",
+        "document-link",
+        "superscript",
+        "subscript",
+    )
+    STYLESHEET: str = "beatcancer_wagtail/css/library.css"
+    WORDS_PER_MINUTE: Mapping[str, int] = field(default_factory=dict)
+
+
+NAMES = frozenset(setting.name for setting in fields(LibrarySettings))
+
+
+def site_values() -> Mapping[str, Any]:
+    """What the site says, unchecked: ``settings.BEATCANCER_WAGTAIL`` or an empty dictionary."""
+    values = getattr(settings, NAME, None)
+    return values if isinstance(values, Mapping) else {}
+
+
+def library_settings() -> LibrarySettings:
+    """The settings in force now. Never keep the result: a site or a test may change them."""
+    return LibrarySettings(**{name: value for name, value in site_values().items() if name in NAMES})

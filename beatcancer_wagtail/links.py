@@ -1,0 +1,15 @@
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+def validate_link(value: str) -> None:
+    """Accepts addresses with a safe scheme, paths of this site and fragments; raises ValidationError."""
+    address = value.strip().lower()
+    is_path = address.startswith(("/", "#", "?")) and not address.startswith(("//", "/\\"))
+    has_blanks = any(character.isspace() or not character.isprintable() for character in value.strip())
+    if has_blanks or not (is_path or address.startswith(SAFE_SCHEMES)):
+        raise ValidationError(
+            _("Give an address that starts with https://, http://, mailto:, tel:, / or #, without spaces."), code="link"
+        )

@@ -1,0 +1,168 @@
+import swapper
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.models import Page, Site
+from wagtail.search import index
+
+from beatcancer_wagtail.conf import library_settings
+from beatcancer_wagtail.fields import BodyField
+from beatcancer_wagtail.memory import remembered
+from beatcancer_wagtail.models.base_page import load_base_page, parent_link
+from beatcancer_wagtail.resource_list import ORDERS, ResourceList
+from beatcancer_wagtail.resources import public_pages, public_resources, resource_models, tagged_items
+from beatcancer_wagtail.tagged import with_tags
+
+CHILDREN, DESCENDANTS = "children", "descendants"
+
+
+def scope_choices():
+    """A function, so that new words or languages never make a migration in a site that wears the mixin."""
+    return [
+        (CHILDREN, _("The pages directly below this one")),
+        (DESCENDANTS, _("All pages below this one, however deep")),
+    ]
+
+
+def order_choices():
+    """See :func:`scope_choices`."""
+    return [(key, label) for key, (label, _fields) in ORDERS.items()]
+
+
+class ResourceListingMixin(models.Model):
+    """A library: a page that lists the resources below it. Put it before your own page class."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=600)
+    scope = models.CharField(_("lists"), max_length=12, choices=scope_choices, default=CHILDREN)
+    order = models.CharField(_("order"), max_length=8, choices=order_choices, default="newest")
+    page_size = models.PositiveSmallIntegerField(
+        _("resources on each page"), default=12, validators=[MinValueValidator(1), MaxValueValidator(100)]
+    )
+    featured = BodyField(
+        [("resource", blocks.PageChooserBlock(label=_("Resource")))], verbose_name=_("featured"), blank=True, max_num=3
+    )
+    show_search = models.BooleanField(_("show the search field"), default=True)
+    show_tags = models.BooleanField(_("show the tags as filters"), default=True)
+    empty_text = models.TextField(_("text when nothing is found"), blank=True, max_length=600)
+
+    listing_panels = [
+        FieldPanel("introduction", help_text=_("What readers find here, in one or two sentences.")),
+        FieldPanel("featured", help_text=_("Up to three resources to show first and large.")),
+        MultiFieldPanel(
+            [FieldPanel("scope"), FieldPanel("order"), FieldPanel("page_size")], heading=_("What is listed")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("show_search"),
+                FieldPanel("show_tags"),
+                FieldPanel(
+                    "empty_text",
+                    help_text=_(
+                        "What to try next, or whom to ask. A short text of our own is shown when this is empty."
+                    ),
+                ),
+            ],
+            heading=_("Finding"),
+        ),
+    ]
+    listing_search_fields = [index.SearchField("introduction")]
+    api_fields = [APIField("introduction"), APIField("scope"), APIField("order")]
+
+    template = "beatcancer_wagtail/resource_listing_page.html"
+
+    class Meta:
+        abstract = True
+
+    def get_resources(self, model: type[Page] | None = None) -> models.QuerySet:
+        """The resources that this listing shows to a stranger: of one model, or base pages of all of them."""
+        resources = public_resources(model)
+        return resources.child_of(self) if self.scope == CHILDREN else resources.descendant_of(self)
+
+    def get_resource_list(self, params) -> ResourceList:
+        """What a reader with this query string sees."""
+        return ResourceList(
+            self.get_resources(),
+            params,
+            name=f"listing.{self.pk}.{self.scope}",
+            order=self.order,
+            page_size=self.page_size,
+            featured=self._featured_ids,
+        )
+
+    @cached_property
+    def resource_total(self) -> int:
+        """How many resources the library has; kept between requests."""
+        return remembered(f"listing.{self.pk}.{self.scope}.total", lambda: self.get_resources().count())
+
+    @property
+    def _featured_ids(self) -> list[int]:
+        chosen = [block.value.pk for block in self.featured if block.value is not None]
+        if not chosen:
+            return []
+        visible = set(self.get_resources().filter(pk__in=chosen).values_list("pk", flat=True))
+        return [pk for pk in dict.fromkeys(chosen) if pk in visible]
+
+    def route(self, request, path_components):
+        """Route as Wagtail does, but fetch an article below with its picture and tags in one statement."""
+        request.beatcancer_listing = self
+        models = resource_models()
+        if path_components and len(models) == 1:
+            slug, *rest = path_components
+            below = with_tags(models[0]._default_manager.select_related("hero_image"), tagged_items())
+            if page := below.child_of(self).filter(slug=slug).first():
+                return page.route(request, rest)
+        return super().route(request, path_components)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["base_template"] = library_settings().BASE_TEMPLATE
+        context["content_element"] = library_settings().CONTENT_ELEMENT
+        context["listing"] = self.get_resource_list(request.GET)
+        return context
+
+
+def find_listing(request=None, page: Page | None = None) -> Page | None:
+    """The library that ``page`` belongs to, else the first one of the site; None where there is none.
+
+    It is remembered in ``request``, since several parts of a page ask for it.
+    """
+    known = getattr(request, "beatcancer_listing", False)
+    if known is not False and (known is None or page is None or page.path.startswith(known.path)):
+        return known
+    found = _nearest_listing(request, page)
+    if request is not None:
+        request.beatcancer_listing = found
+    return found
+
+
+def _nearest_listing(request, page: Page | None) -> Page | None:
+    listings = public_pages().type(ResourceListingMixin)
+    above = listings.ancestor_of(page).order_by("-depth").first() if page is not None and page.path else None
+    if above is None:
+        site = Site.find_for_request(request) if request is not None else None
+        within = listings.descendant_of(site.root_page, inclusive=True) if site else listings
+        above = within.order_by("depth", "path").first()
+    return above.specific if above else None
+
+
+BasePage = load_base_page()
+
+
+class ResourceListingPage(ResourceListingMixin, BasePage):
+    """The library that the package brings. Swap it with ``BEATCANCER_WAGTAIL_RESOURCELISTINGPAGE_MODEL``."""
+
+    page_ptr = parent_link()
+
+    content_panels = BasePage.content_panels + ResourceListingMixin.listing_panels
+    search_fields = BasePage.search_fields + ResourceListingMixin.listing_search_fields
+
+    is_creatable = not swapper.is_swapped("beatcancer_wagtail", "ResourceListingPage")
+
+    class Meta:
+        verbose_name = _("resource library")
+        verbose_name_plural = _("resource libraries")
+        swappable = swapper.swappable_setting("beatcancer_wagtail", "ResourceListingPage")

@@ -1,0 +1,229 @@
+"""What one reader sees of a library: searched, filtered, ordered, a page at a time."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.db.models import Count, QuerySet
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from taggit.models import Tag
+from wagtail.models import Page
+
+from beatcancer_wagtail.memory import remembered
+from beatcancer_wagtail.resources import load_resources, tagged_items
+from beatcancer_wagtail.search.query import clean_query, matching_ids
+
+MAX_TAGS = 5
+
+ORDERS = {
+    "newest": (_("Newest first"), ("-first_published_at", "-id")),
+    "oldest": (_("Oldest first"), ("first_published_at", "id")),
+    "title": (_("A to Z"), ("title", "id")),
+}
+
+
+class Choice(NamedTuple):
+    """One link of a filter: where it leads and, for tags, how many resources it would leave."""
+
+    label: str
+    url: str
+    selected: bool
+    count: int | None = None
+
+
+class ResourceList:
+    """The resources that one request asks a listing for.
+
+    ``resources`` are base pages, already limited to what the reader may see; ``params`` is the query
+    string: ``q`` (words), ``tag`` (slug, repeatable), ``order`` and ``page``. Anything unusable in it
+    counts as absent, and a page that does not exist is the first one.
+    """
+
+    def __init__(
+        self,
+        resources: QuerySet,
+        params: QueryDict,
+        *,
+        name: str,
+        order: str = "newest",
+        page_size: int = 12,
+        featured: Sequence[int] = (),
+    ):
+        self.resources, self.name, self.default_order, self.page_size = resources, name, order, page_size
+        self.query = clean_query(params.get("q"))
+        self.tag_slugs = list(dict.fromkeys(slug for slug in params.getlist("tag") if slug and "\x00" not in slug))[
+            :MAX_TAGS
+        ]
+        self.order = params.get("order") if params.get("order") in ORDERS else order
+        self.asked_page = _positive(params.get("page"))
+        self._featured = list(featured)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the reader narrowed the library by words or tags."""
+        return bool(self.query or self.tag_slugs)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is the listing as search engines should know it: neither narrowed nor reordered."""
+        return not self.is_filtered and self.order == self.default_order
+
+    @cached_property
+    def total(self) -> int:
+        """How many resources the library has, whatever the filters."""
+        return remembered(f"{self.name}.total", self.resources.count)
+
+    @cached_property
+    def matches(self) -> int:
+        """How many resources the filters leave."""
+        if not self.is_filtered:
+            return self.total
+        if self.query:
+            return len(self._matching_ids)
+        return self._remembered("matches", self._filtered.count)
+
+    @cached_property
+    def featured(self) -> list[Page]:
+        """The editor's picks; only on the first page of the plain listing."""
+        return load_resources(self._featured, tags=True) if self.is_plain and self.number == 1 else []
+
+    @cached_property
+    def items(self) -> list[Page]:
+        """The resources of this page of the list, ready to be shown."""
+        return load_resources(self._ids_between(self._start, self._start + self.page_size), tags=True)
+
+    # Pages of the list
+
+    @cached_property
+    def _listed(self) -> int:
+        return self.matches - (self._featured_count if self.is_plain else 0)
+
+    @property
+    def _featured_count(self) -> int:
+        return len(self._featured)
+
+    @cached_property
+    def pages(self) -> int:
+        """How many pages the list has; at least one."""
+        return max(1, -(-self._listed // self.page_size))
+
+    @cached_property
+    def number(self) -> int:
+        """The page shown, from 1."""
+        return self.asked_page if self.asked_page <= self.pages else 1
+
+    @property
+    def _start(self) -> int:
+        return (self.number - 1) * self.page_size
+
+    @property
+    def previous_url(self) -> str:
+        return self.url(page=self.number - 1) if self.number > 1 else ""
+
+    @property
+    def next_url(self) -> str:
+        return self.url(page=self.number + 1) if self.number < self.pages else ""
+
+    @cached_property
+    def page_choices(self) -> list[Choice | None]:
+        """Links to the first, the last and the neighbouring pages; None where some are left out."""
+        near = {1, self.number - 1, self.number, self.number + 1, self.pages}
+        numbers = sorted(number for number in near if 1 <= number <= self.pages)
+        choices: list[Choice | None] = []
+        for index, number in enumerate(numbers):
+            if index and number - numbers[index - 1] > 1:
+                choices.append(None)
+            choices.append(Choice(str(number), self.url(page=number), number == self.number))
+        return choices
+
+    # Filters
+
+    @cached_property
+    def tag_choices(self) -> list[Choice]:
+        """Every tag of the resources left, with its count; the selected ones lead to the list without them."""
+        rows = self._tag_rows
+        shown = {slug for _name, slug, _count in rows}
+        missing = [(slug, slug, 0) for slug in self.tag_slugs if slug not in shown]
+        return [
+            Choice(
+                name,
+                self.url(
+                    tags=[s for s in self.tag_slugs if s != slug] if slug in self.tag_slugs else [*self.tag_slugs, slug]
+                ),
+                slug in self.tag_slugs,
+                count,
+            )
+            for name, slug, count in [*rows, *missing]
+        ]
+
+    @property
+    def active_tags(self) -> list[Choice]:
+        return [choice for choice in self.tag_choices if choice.selected]
+
+    @cached_property
+    def order_choices(self) -> list[Choice]:
+        return [Choice(label, self.url(order=key), key == self.order) for key, (label, _fields) in ORDERS.items()]
+
+    @property
+    def url_without_query(self) -> str:
+        return self.url(query="")
+
+    def url(self, *, query=None, tags=None, order=None, page=1) -> str:
+        """A relative link to this list with something changed."""
+        params = QueryDict(mutable=True)
+        query = self.query if query is None else query
+        order = order or self.order
+        if query:
+            params["q"] = query
+        params.setlist("tag", self.tag_slugs if tags is None else tags)
+        if order != self.default_order:
+            params["order"] = order
+        if page > 1:
+            params["page"] = page
+        return f"?{params.urlencode()}" if params.urlencode() else "?"
+
+    # The database
+
+    @cached_property
+    def _filtered(self) -> QuerySet:
+        pages = self.resources
+        for slug in self.tag_slugs:
+            pages = pages.filter(pk__in=tagged_items().filter(tag__slug=slug).values("content_object"))
+        return pages
+
+    @cached_property
+    def _ordered(self) -> QuerySet:
+        pages = self._filtered.order_by(*ORDERS[self.order][1])
+        return pages.exclude(pk__in=self._featured) if self.is_plain and self._featured else pages
+
+    @cached_property
+    def _matching_ids(self) -> list[int]:
+        return matching_ids(self._ordered, self.query)
+
+    def _ids_between(self, start: int, stop: int) -> list[int]:
+        if self.query:
+            return self._matching_ids[start:stop]
+        ids = self._ordered.values_list("pk", flat=True)
+        if start <= self._listed // 2:
+            return list(ids[start:stop])
+        from_the_end = ids.reverse()[max(0, self._listed - stop) : self._listed - start]
+        return list(from_the_end)[::-1]
+
+    @cached_property
+    def _tag_rows(self) -> list[tuple[str, str, int]]:
+        return self._count_tags() if self.query else self._remembered("tags", self._count_tags)
+
+    def _count_tags(self) -> list[tuple[str, str, int]]:
+        pages = self._matching_ids if self.query else self._filtered.order_by().values("pk")
+        rows = Tag.objects.filter(beatcancer_resources__content_object__in=pages)
+        rows = rows.annotate(resources=Count("beatcancer_resources")).order_by("name", "pk")
+        return list(rows.values_list("name", "slug", "resources"))
+
+    def _remembered(self, what: str, count):
+        return remembered(f"{self.name}.{what}.{'.'.join(sorted(self.tag_slugs))}", count)
+
+
+def _positive(text: str | None) -> int:
+    """A page number from the query string; 1 for anything that is none."""
+    return int(text) if text and text.isascii() and text.isdigit() and 0 < len(text) < 9 and int(text) else 1

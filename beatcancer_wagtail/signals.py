@@ -1,0 +1,31 @@
+"""When the library changes, what is remembered of it is worked out afresh."""
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from taggit.models import Tag
+from wagtail.models import PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from beatcancer_wagtail.memory import start_edition
+from beatcancer_wagtail.models import BookSnippet, ResourceListingMixin
+from beatcancer_wagtail.resources import Resource
+
+OURS = (Resource, ResourceListingMixin, BookSnippet, PageViewRestriction, Tag)
+UID = "beatcancer_wagtail.edition"
+
+
+def connect() -> None:
+    for signal in (page_published, page_unpublished, post_page_move):
+        signal.connect(library_changed, dispatch_uid=UID)
+    for signal in (post_save, post_delete):
+        signal.connect(record_changed, dispatch_uid=UID)
+
+
+def library_changed(**_signal) -> None:
+    """Start a new edition once the change is there for everybody to see."""
+    transaction.on_commit(start_edition)
+
+
+def record_changed(sender, update_fields=None, **_signal) -> None:
+    if issubclass(sender, OURS) and update_fields is None:
+        library_changed()

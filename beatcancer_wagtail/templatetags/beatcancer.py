@@ -1,0 +1,55 @@
+from django import template
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+
+from beatcancer_wagtail.components import LatestResources
+from beatcancer_wagtail.conf import library_settings
+from beatcancer_wagtail.extras import article_extras
+from beatcancer_wagtail.models.listing import find_listing
+from beatcancer_wagtail.pictures import picture_html
+
+register = template.Library()
+
+
+@register.simple_tag
+def bc_stylesheet():
+    """The link to the package's stylesheet; nothing when the setting ``STYLESHEET`` is empty."""
+    path = library_settings().STYLESHEET
+    return format_html('<link rel="stylesheet" href="{}">', static(path)) if path else ""
+
+
+@register.simple_tag
+def bc_picture(image, spec, **attributes):
+    """A ``<picture>`` as WebP and JPEG; ``spec`` is a resize rule of Wagtail's, with braces for several sizes."""
+    return picture_html(image, spec, **attributes)
+
+
+@register.simple_tag(takes_context=True)
+def bc_latest_resources(context, count=3, **options):
+    """The latest resources with a link to all; see :class:`beatcancer_wagtail.components.LatestResources`."""
+    return LatestResources(count, **options).render_html(context)
+
+
+@register.simple_tag(takes_context=True)
+def bc_article_extras(context, page):
+    """What hooks add below an article, each rendered."""
+    return [extra.render_html(context) for extra in article_extras(page, context.get("request"))]
+
+
+@register.simple_tag(takes_context=True)
+def bc_find_listing(context, page=None):
+    """The library that a page belongs to, or the first of the site, or None."""
+    return find_listing(context.get("request"), page)
+
+
+@register.simple_tag
+def bc_home_url():
+    """Where the site begins, under whatever prefix or language its URLs stand."""
+    return reverse("wagtail_serve", args=[""])
+
+
+@register.filter
+def bc_level(level, deeper=0):
+    """A heading level from 2 to 6, so many deeper."""
+    return max(2, min(6, int(level or 2) + int(deeper)))

@@ -1,0 +1,1 @@
+"""Pure functions over plain text: no Django, no database."""

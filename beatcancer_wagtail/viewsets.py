@@ -1,0 +1,91 @@
+"""The library in the admin menu: books now, more kinds of record later."""
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.images.shortcuts import get_rendition_or_not_found
+from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from beatcancer_wagtail.models import BookSnippet
+
+
+class CoverColumn(Column):
+    """The book's cover, small; decoration, since the title stands beside it."""
+
+    cell_template_name = "beatcancer_wagtail/admin/cover_cell.html"
+
+    def get_value(self, instance):
+        return get_rendition_or_not_found(instance.cover, "max-48x64") if instance.cover else None
+
+
+class AuthorsColumn(Column):
+    """The authors in one line."""
+
+    def get_value(self, instance):
+        return ", ".join(instance.author_names)
+
+
+class BookChoosing:
+    @property
+    def columns(self):
+        title, *others = super().columns
+        cover = CoverColumn("cover", label=_("Cover"), width="64px")
+        return [cover, title, AuthorsColumn("authors", label=_("Authors")), *others]
+
+    def get_object_list(self):
+        return super().get_object_list().for_display()
+
+
+class ChooseBookView(BookChoosing, ChooseView):
+    """The modal in which an editor chooses a book."""
+
+
+class ChooseBookResultsView(BookChoosing, ChooseResultsView):
+    """Its results while the editor types."""
+
+
+class BookChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = ChooseBookView
+    choose_results_view_class = ChooseBookResultsView
+
+
+class BookViewSet(SnippetViewSet):
+    """Books: list with filters and export, drafts, preview, usage."""
+
+    model = BookSnippet
+    icon = "bc-book"
+    menu_label = _("Books")
+    list_display = [
+        CoverColumn("cover", label=_("Cover"), width="64px"),
+        "title",
+        AuthorsColumn("authors", label=_("Authors"), sort_key="authors"),
+        Column("rating_count", label=_("Ratings"), sort_key="rating_count"),
+        "live",
+    ]
+    list_filter = ["live", "year"]
+    list_export = [
+        "title", "subtitle", "authors", "blurb", "isbn", "publisher", "year", "tag_list",
+        "rating_value", "rating_count", "rating_source", "rating_url", "rating_as_of", "live",
+    ]  # fmt: skip
+    list_per_page = 50
+    ordering = "title"
+    copy_view_enabled = True
+    inspect_view_enabled = True
+    chooser_viewset_class = BookChooserViewSet
+
+    def get_queryset(self, request):
+        return BookSnippet.objects.for_display()
+
+
+class LibraryViewSetGroup(SnippetViewSetGroup):
+    """The menu entry under which all that belongs to the library stands."""
+
+    menu_label = _("Library")
+    menu_icon = "bc-book"
+    menu_order = 250
+    items = [BookViewSet]
+
+    @cached_property
+    def menu_name(self):
+        return "beatcancer-library"

@@ -1,0 +1,6 @@
+"""The package with all that goes with it, beside a site's own article, block and template."""
+
+from tests.settings.core_only import *  # noqa: F403
+from tests.settings.core_only import INSTALLED_APPS
+
+INSTALLED_APPS = ["tests.testapp", "wagtail.contrib.typed_table_block", *INSTALLED_APPS]
