@@ -1,25 +1,23 @@
-# Each target is one line that a person could type.
+# Each target is one line that a person could type. The first part makes .venv, or finds it ready.
 PYTHON ?= python3
 PORT ?= 8000
-VENV := .venv
-BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs bench clean
+.PHONY: demo test lint lint-fix bench clean
 
-demo: $(VENV)/.ready
-	$(BIN)/python -m example_project --port $(PORT)
+demo:
+	$(PYTHON) -m tests.install && .venv/bin/python -m example_project --port $(PORT)
 
-test: $(VENV)/.ready
-	$(BIN)/python -m pytest
+test:
+	$(PYTHON) -m tests.install test && .venv/bin/python -m pytest
 
-lint: $(VENV)/.ready
-	$(BIN)/python -m tests.lint
+lint:
+	$(PYTHON) -m tests.install test lint && .venv/bin/python -m tests.lint
 
-bench: $(VENV)/.ready
-	$(BIN)/python -m benchmarks
+lint-fix:
+	$(PYTHON) -m tests.install test lint && .venv/bin/python -m tests.lint --fix
 
-$(VENV)/.ready: pyproject.toml setup.cfg
-	$(PYTHON) -m tests.install $(VENV)
+bench:
+	$(PYTHON) -m tests.install && .venv/bin/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) var build dist *.egg-info
+	rm -rf .venv var build dist *.egg-info

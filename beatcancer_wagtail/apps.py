@@ -10,5 +10,11 @@ class BeatcancerWagtailConfig(AppConfig):
 
     def ready(self):
         from beatcancer_wagtail import checks, signals  # noqa: F401  (registers the system checks)
+        from beatcancer_wagtail.conf import library_settings
+        from beatcancer_wagtail.fields import load_body_block
 
         signals.connect()
+
+        # Wagtail numbers blocks as they are made, and the editor's block picker asks for them by number: every
+        # process must know the site's blocks from the start.
+        load_body_block(library_settings().BODY_BLOCK)

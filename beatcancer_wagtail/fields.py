@@ -1,4 +1,4 @@
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.module_loading import import_string
@@ -6,8 +6,25 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 
-from beatcancer_wagtail.conf import library_settings
+from beatcancer_wagtail.conf import NAME, library_settings
 from beatcancer_wagtail.text.isbn import InvalidISBN, normalise_isbn
+
+
+def load_body_block(path: str) -> type[StreamBlock]:
+    """The class that the setting ``BODY_BLOCK`` names; raises ImproperlyConfigured when there is no such class.
+
+    A system check would come too late: Django's own model checks already need the blocks.
+    """
+    advice = (
+        "Give the dotted path of a StreamBlock class, such as a subclass of beatcancer_wagtail.blocks.ArticleBodyBlock."
+    )
+    try:
+        block = import_string(path)
+    except (ImportError, AttributeError, TypeError) as error:
+        raise ImproperlyConfigured(f"{NAME}['BODY_BLOCK'] {path!r} cannot be imported: {error}. {advice}") from error
+    if not (isinstance(block, type) and issubclass(block, StreamBlock)):
+        raise ImproperlyConfigured(f"{NAME}['BODY_BLOCK'] {path!r} is no StreamBlock class. {advice}")
+    return block
 
 
 class BodyField(StreamField):
@@ -20,8 +37,8 @@ class BodyField(StreamField):
     Without ``block_types`` the blocks are those of the setting ``BODY_BLOCK``, looked up when they
     are first needed, so that the named class may import models.
 
-    A data migration that walks nested blocks (``wagtail.blocks.migrations``) needs a frozen copy of
-    the block definition: see "Change blocks that hold content" in the how-to guides.
+    A data migration that walks nested blocks (``wagtail.blocks.migrations``) needs the blocks as they
+    were: it gives them to :meth:`freeze`.
     """
 
     def __init__(self, block_types=None, **kwargs):
@@ -33,10 +50,16 @@ class BodyField(StreamField):
             return self._own_block
         path = library_settings().BODY_BLOCK
         if path not in self._blocks_from_settings:
-            block = import_string(path)()
+            block = load_body_block(path)()
             block.set_meta_options(self.block_opts)
             self._blocks_from_settings[path] = block
         return self._blocks_from_settings[path]
+
+    def freeze(self, blocks: StreamBlock) -> None:
+        """Use ``blocks`` from now on. For the field of a historical model, in a data migration."""
+        self.block_types_arg = blocks
+        self.__dict__.pop("_own_block", None)
+        self.__dict__.pop("stream_block", None)
 
     @cached_property
     def _own_block(self) -> StreamBlock:

@@ -9,7 +9,8 @@ def validate_link(value: str) -> None:
     address = value.strip().lower()
     is_path = address.startswith(("/", "#", "?")) and not address.startswith(("//", "/\\"))
     has_blanks = any(character.isspace() or not character.isprintable() for character in value.strip())
-    if has_blanks or not (is_path or address.startswith(SAFE_SCHEMES)):
+    leads_somewhere = any(address.startswith(scheme) and address != scheme for scheme in SAFE_SCHEMES)
+    if has_blanks or not (is_path or leads_somewhere):
         raise ValidationError(
             _("Give an address that starts with https://, http://, mailto:, tel:, / or #, without spaces."), code="link"
         )

@@ -3,13 +3,16 @@
 ``prefetch_related`` would take one statement more for every list on a page.
 """
 
+import re
+from functools import cache
 from typing import NamedTuple
 
-from django.db.models import Aggregate, OuterRef, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Concat
+from django.db.models import Func, Model, OuterRef, QuerySet, Subquery, TextField
 
 ANNOTATION = "bc_tags"
 _BETWEEN_PARTS, _BETWEEN_TAGS = "\x1e", "\x1f"
+# A slug never holds what stands between; a name that was imported might.
+_TAG = re.compile(rf"(.*?){_BETWEEN_PARTS}([^{_BETWEEN_PARTS}{_BETWEEN_TAGS}]*)(?:{_BETWEEN_TAGS}|\Z)", re.DOTALL)
 
 
 class TagLabel(NamedTuple):
@@ -19,26 +22,32 @@ class TagLabel(NamedTuple):
     slug: str
 
 
-class _Joined(Aggregate):
-    """Texts in one, whatever the database calls that (Django's own ``StringAgg`` for all comes with 6.0)."""
+class _Joined(Func):
+    """Name and slug of all tags in one text, whatever the database calls that."""
 
     function = "GROUP_CONCAT"
     template = f"%(function)s(%(expressions)s, '{_BETWEEN_TAGS}')"
+    arg_joiner = f" || '{_BETWEEN_PARTS}' || "
     output_field = TextField()
 
     def as_mysql(self, compiler, connection, **context):
-        template = f"%(function)s(%(expressions)s SEPARATOR '{_BETWEEN_TAGS}')"
-        return self.as_sql(compiler, connection, template=template, **context)
+        template = f"%(function)s(CONCAT(%(expressions)s) SEPARATOR '{_BETWEEN_TAGS}')"
+        return self.as_sql(compiler, connection, template=template, arg_joiner=f", '{_BETWEEN_PARTS}', ", **context)
 
     def as_postgresql(self, compiler, connection, **context):
         return self.as_sql(compiler, connection, function="STRING_AGG", **context)
 
 
-def with_tags(records: QuerySet, tagged_items: QuerySet) -> QuerySet:
-    """``records`` such that :func:`tags_of` needs no statement; ``tagged_items`` is their through model's queryset."""
-    own = tagged_items.filter(content_object=OuterRef("pk")).order_by().values("content_object")
-    joined = own.annotate(joined=_Joined(Concat("tag__name", Value(_BETWEEN_PARTS), "tag__slug")))
-    return records.annotate(**{ANNOTATION: Subquery(joined.values("joined"), output_field=TextField())})
+def with_tags(records: QuerySet, through: type[Model]) -> QuerySet:
+    """``records`` such that :func:`tags_of` needs no statement; ``through`` is the model that ties them to tags."""
+    return records.annotate(**{ANNOTATION: _joined_tags(through)})
+
+
+@cache
+def _joined_tags(through: type[Model]) -> Subquery:
+    # Built once: putting it together takes Django longer than the database needs to answer it.
+    own = through._default_manager.filter(content_object=OuterRef("pk")).order_by()
+    return Subquery(own.values_list(_Joined("tag__name", "tag__slug")), output_field=TextField())
 
 
 def tags_of(record, accessor: str) -> list[TagLabel]:
@@ -47,5 +56,5 @@ def tags_of(record, accessor: str) -> list[TagLabel]:
     if joined is False:
         found = [TagLabel(item.tag.name, item.tag.slug) for item in getattr(record, accessor).all()]
     else:
-        found = [TagLabel(*tag.split(_BETWEEN_PARTS)) for tag in (joined or "").split(_BETWEEN_TAGS) if tag]
+        found = [TagLabel(*tag) for tag in _TAG.findall(joined or "")]
     return sorted(found, key=lambda tag: tag.name.casefold())

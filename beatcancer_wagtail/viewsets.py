@@ -1,8 +1,12 @@
 """The library in the admin menu: books now, more kinds of record later."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from django_filters import ModelMultipleChoiceFilter
+from taggit.models import Tag
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.images.shortcuts import get_rendition_or_not_found
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -24,6 +28,21 @@ class AuthorsColumn(Column):
 
     def get_value(self, instance):
         return ", ".join(instance.author_names)
+
+
+class BookFilterSet(WagtailFilterSet):
+    """What an editor narrows the list of books by."""
+
+    tags = ModelMultipleChoiceFilter(
+        label=_("Tags"),
+        field_name="tagged_items__tag",
+        queryset=lambda request: Tag.objects.filter(beatcancer_books__isnull=False).distinct().order_by("name"),
+        widget=CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = BookSnippet
+        fields = ["live", "year"]
 
 
 class BookChoosing:
@@ -57,13 +76,13 @@ class BookViewSet(SnippetViewSet):
     icon = "bc-book"
     menu_label = _("Books")
     list_display = [
-        CoverColumn("cover", label=_("Cover"), width="64px"),
         "title",
+        CoverColumn("cover", label=_("Cover"), width="64px"),
         AuthorsColumn("authors", label=_("Authors"), sort_key="authors"),
-        Column("rating_count", label=_("Ratings"), sort_key="rating_count"),
-        "live",
+        Column("rating_count_text", label=_("Ratings"), sort_key="rating_count"),
+        LiveStatusTagColumn(),
     ]
-    list_filter = ["live", "year"]
+    filterset_class = BookFilterSet
     list_export = [
         "title", "subtitle", "authors", "blurb", "isbn", "publisher", "year", "tag_list",
         "rating_value", "rating_count", "rating_source", "rating_url", "rating_as_of", "live",

@@ -34,4 +34,3 @@ class ArticleBodyBlock(LibraryStreamBlock):
     class Meta:
         icon = "doc-full"
         label = _("Article")
-        template = "beatcancer_wagtail/blocks/stream.html"

@@ -38,8 +38,8 @@ class AnchorBlock(blocks.CharBlock):
 class HeadedBlock(blocks.StructBlock):
     """A block that stands in the page's outline: a heading, an anchor, and something below it.
 
-    Its template gets ``heading_level`` (2 to 6, from the depth in the page), ``inner_level`` for what
-    stands inside, and ``anchor``.
+    Its template gets ``heading_level`` ("2" to "6", from the depth in the page; a text, because templates
+    take their time to format numbers), ``inner_level`` for what stands inside, and ``anchor``.
     """
 
     heading_field = "heading"
@@ -50,7 +50,7 @@ class HeadedBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
         level = context.get("inner_level") or TOP_LEVEL
-        context["heading_level"] = min(level, DEEPEST_LEVEL)
+        context["heading_level"] = str(min(level, DEEPEST_LEVEL))
         context["inner_level"] = min(level + 1, DEEPEST_LEVEL)
         context["anchor"] = value.get("anchor") or make_anchor(value.get(self.heading_field) or "")
         return context

@@ -12,13 +12,14 @@ from beatcancer_wagtail.blocks.streams import LibraryStreamBlock
 from beatcancer_wagtail.blocks.table import TableBlock
 from beatcancer_wagtail.blocks.text import TextBlock
 
+START_WITH_TEXT = [("text", "")]  # an editor who adds a section can write at once
 PREVIEW_TEXT = "<p>Cancer cells can leave the place where they began and travel in the blood or in the lymph.</p>"
 
 
 class PassagesBlock(LibraryStreamBlock):
     """What may stand under any heading."""
 
-    text = TextBlock()
+    text = TextBlock(required=False)
     callout = CalloutBlock()
     key_points = KeyPointsBlock()
     quote = QuoteBlock()
@@ -31,7 +32,6 @@ class PassagesBlock(LibraryStreamBlock):
         icon = "list-ul"
         label = _("Content")
         required = False
-        template = "beatcancer_wagtail/blocks/stream.html"
         preview_template = "beatcancer_wagtail/blocks/preview.html"
         description = _("Text and media, one after another")
         preview_value = [{"type": "text", "value": PREVIEW_TEXT}]
@@ -50,7 +50,7 @@ class SectionMeta:
 class InnermostSectionBlock(HeadedBlock):
     """A heading two levels below its section, with what belongs to it."""
 
-    content = PassagesBlock()
+    content = PassagesBlock(default=START_WITH_TEXT)
 
     class Meta(SectionMeta):
         label = _("Sub-section")
@@ -64,7 +64,7 @@ class SubsectionPassagesBlock(PassagesBlock):
 class SubsectionBlock(HeadedBlock):
     """A heading one level below its section, with what belongs to it."""
 
-    content = SubsectionPassagesBlock()
+    content = SubsectionPassagesBlock(default=START_WITH_TEXT)
 
     class Meta(SectionMeta):
         label = _("Sub-section")
@@ -78,7 +78,7 @@ class SectionPassagesBlock(PassagesBlock):
 class SectionBlock(HeadedBlock):
     """A heading with all that belongs to it; sub-sections nest two levels deep."""
 
-    content = SectionPassagesBlock()
+    content = SectionPassagesBlock(default=START_WITH_TEXT)
 
     class Meta(SectionMeta):
         label = _("Section")

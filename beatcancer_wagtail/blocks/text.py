@@ -1,4 +1,3 @@
-from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -11,11 +10,18 @@ from beatcancer_wagtail.conf import library_settings
 class TextBlock(blocks.RichTextBlock):
     """Paragraphs, lists and links. Headings come from sections, so that no text can break the outline."""
 
-    @cached_property
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.own_features = self.features
+
+    @property
     def field(self):
-        if self.features is None:
-            self.features = list(library_settings().RICH_TEXT_FEATURES)
-        return super().field
+        """The form field, with the buttons of this block or else those that the settings name now."""
+        features = list(library_settings().RICH_TEXT_FEATURES) if self.own_features is None else self.own_features
+        if "field" not in self.__dict__ or features != self.features:
+            self.features = features
+            self.__dict__["field"] = super().field
+        return self.__dict__["field"]
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)

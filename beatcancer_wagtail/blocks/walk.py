@@ -56,7 +56,7 @@ def expand_rich_text(body: Any) -> None:
     """
     texts = [text for text in values(body) if isinstance(text, RichText) and text.source]
     together = _BREAK.join(text.source for text in texts)
-    if any(_BREAK.strip() in text.source for text in texts):
+    if not texts or any(_BREAK.strip() in text.source for text in texts):
         return
     expanded = remembered(f"rich text {together}", lambda: expand_db_html(together))
     for text, html in zip(texts, expanded.split(_BREAK), strict=True):

@@ -112,8 +112,6 @@ class ArticleMixin(Resource, models.Model):
         APIField("reading_minutes"),
     ]
 
-    template = "beatcancer_wagtail/article_page.html"
-
     class Meta:
         abstract = True
 
@@ -172,6 +170,10 @@ class ArticleMixin(Resource, models.Model):
         self.settle_body()
         return super().serve_preview(request, mode_name)
 
+    def get_template(self, request, *args, **kwargs):
+        """The page's own template where the site has one (``app/news_page.html``), else the package's."""
+        return [super().get_template(request, *args, **kwargs), "beatcancer_wagtail/article_page.html"]
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["base_template"] = library_settings().BASE_TEMPLATE
@@ -193,6 +195,7 @@ class ArticlePage(ArticleMixin, BasePage):
     search_fields = BasePage.search_fields + ArticleMixin.article_search_fields
 
     is_creatable = not swapper.is_swapped("beatcancer_wagtail", "ArticlePage")
+    page_description = _("Health information in sections, with questions, books and a call to act.")
 
     class Meta:
         verbose_name = _("article")

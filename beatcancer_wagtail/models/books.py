@@ -39,7 +39,7 @@ class BookQuerySet(models.QuerySet):
 
     def for_display(self):
         """With covers and tags in this one statement, however many books there are."""
-        return with_tags(self.select_related("cover"), BookTag.objects.all())
+        return with_tags(self.select_related("cover"), BookTag)
 
 
 class BookTag(ItemBase):
@@ -179,7 +179,7 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
     @property
     def rating_count_text(self) -> str:
         """The number of ratings, grouped as the reader's language groups digits: "614,948"."""
-        return number_format(self.rating_count or 0, force_grouping=True)
+        return "" if self.rating_count is None else number_format(self.rating_count, force_grouping=True)
 
     def clean(self):
         super().clean()

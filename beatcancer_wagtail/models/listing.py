@@ -14,8 +14,7 @@ from beatcancer_wagtail.fields import BodyField
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.resource_list import ORDERS, ResourceList
-from beatcancer_wagtail.resources import public_pages, public_resources, resource_models, tagged_items
-from beatcancer_wagtail.tagged import with_tags
+from beatcancer_wagtail.resources import public_pages, public_resources, resource_models, with_resource_tags
 
 CHILDREN, DESCENDANTS = "children", "descendants"
 
@@ -72,8 +71,6 @@ class ResourceListingMixin(models.Model):
     listing_search_fields = [index.SearchField("introduction")]
     api_fields = [APIField("introduction"), APIField("scope"), APIField("order")]
 
-    template = "beatcancer_wagtail/resource_listing_page.html"
-
     class Meta:
         abstract = True
 
@@ -112,10 +109,14 @@ class ResourceListingMixin(models.Model):
         models = resource_models()
         if path_components and len(models) == 1:
             slug, *rest = path_components
-            below = with_tags(models[0]._default_manager.select_related("hero_image"), tagged_items())
+            below = with_resource_tags(models[0]._default_manager.select_related("hero_image"))
             if page := below.child_of(self).filter(slug=slug).first():
                 return page.route(request, rest)
         return super().route(request, path_components)
+
+    def get_template(self, request, *args, **kwargs):
+        """The page's own template where the site has one, else the package's."""
+        return [super().get_template(request, *args, **kwargs), "beatcancer_wagtail/resource_listing_page.html"]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -128,15 +129,18 @@ class ResourceListingMixin(models.Model):
 def find_listing(request=None, page: Page | None = None) -> Page | None:
     """The library that ``page`` belongs to, else the first one of the site; None where there is none.
 
-    It is remembered in ``request``, since several parts of a page ask for it.
+    The answer is remembered in ``request``, since several parts of a page ask for it.
     """
-    known = getattr(request, "beatcancer_listing", False)
-    if known is not False and (known is None or page is None or page.path.startswith(known.path)):
-        return known
-    found = _nearest_listing(request, page)
-    if request is not None:
-        request.beatcancer_listing = found
-    return found
+    on_the_way = getattr(request, "beatcancer_listing", None)
+    if on_the_way is not None and (page is None or page.path.startswith(on_the_way.path)):
+        return on_the_way
+    if request is None:
+        return _nearest_listing(None, page)
+    known = request.__dict__.setdefault("beatcancer_listings", {})
+    key = page.pk if page is not None else None
+    if key not in known:
+        known[key] = _nearest_listing(request, page)
+    return known[key]
 
 
 def _nearest_listing(request, page: Page | None) -> Page | None:
@@ -161,6 +165,7 @@ class ResourceListingPage(ResourceListingMixin, BasePage):
     search_fields = BasePage.search_fields + ResourceListingMixin.listing_search_fields
 
     is_creatable = not swapper.is_swapped("beatcancer_wagtail", "ResourceListingPage")
+    page_description = _("Lists the articles below it, with a search field and tags.")
 
     class Meta:
         verbose_name = _("resource library")

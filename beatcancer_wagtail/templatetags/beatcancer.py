@@ -51,5 +51,11 @@ def bc_home_url():
 
 @register.filter
 def bc_level(level, deeper=0):
-    """A heading level from 2 to 6, so many deeper."""
-    return max(2, min(6, int(level or 2) + int(deeper)))
+    """A heading level from "2" to "6", so many deeper."""
+    return str(max(2, min(6, int(level or 2) + int(deeper))))
+
+
+@register.filter
+def bc_is_below(page, other):
+    """Whether ``page`` stands somewhere below ``other`` in the tree; False when one of them is missing."""
+    return bool(page and other and page.is_descendant_of(other))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 MAX_LENGTH = 60
@@ -21,12 +21,23 @@ class Heading(NamedTuple):
 
 def make_anchor(text: str) -> str:
     """A readable fragment identifier from a heading, in the heading's own script; "" when nothing is left."""
-    text = unicodedata.normalize("NFKC", text).lower()
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
     text = re.sub(r"['’]", "", text)
-    words = re.sub(r"[\W_]+", "-", text).strip("-")
+    words = re.sub(r"-+", "-", "".join(_spell(text))).strip("-")
     if len(words) > MAX_LENGTH:
         words = words[: MAX_LENGTH + 1].rpartition("-")[0] or words[:MAX_LENGTH]
     return words
+
+
+def _spell(text: str) -> Iterator[str]:
+    """Letters and digits with the vowel signs and accents that sit on them; a hyphen for anything else."""
+    after_letter = False
+    for character in text:
+        category = unicodedata.category(character)
+        if category == "Cf":  # invisible: soft hyphens, joiners, marks of direction
+            continue
+        after_letter = character.isalnum() or (after_letter and category in ("Mn", "Mc"))
+        yield character if after_letter else "-"
 
 
 def settle_anchors(
@@ -59,5 +70,6 @@ def _unused(anchor: str, taken: Collection[str]) -> str:
     number, candidate = 1, anchor
     while candidate in taken:
         number += 1
-        candidate = f"{anchor}-{number}"
+        suffix = f"-{number}"
+        candidate = anchor[: MAX_LENGTH - len(suffix)].rstrip("-") + suffix
     return candidate

@@ -25,10 +25,11 @@ WORDS_PER_MINUTE: Mapping[str, int] = {
 
 def words_per_minute(language: str, overrides: Mapping[str, int] | None = None) -> int:
     """Reading speed for a language code such as ``"en"`` or ``"pt-br"``; English when it is unknown."""
+    own = {name.lower(): speed for name, speed in (overrides or {}).items()}
+    speeds = {**WORDS_PER_MINUTE, **own}
     language = language.lower()
     base = language.split("-")[0]
-    speeds = {**WORDS_PER_MINUTE, **(overrides or {})}
-    return speeds.get(language) or speeds.get(base) or WORDS_PER_MINUTE["en"]
+    return speeds.get(language) or speeds.get(base) or speeds["en"]
 
 
 def minutes_to_read(words: int, speed: int) -> int:

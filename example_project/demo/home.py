@@ -11,7 +11,7 @@ HOME = {
         "text": "Join our reading group and go through the library with people who know why you are reading it. Listening "
         "without speaking is welcome.",
         "button_text": "Join our reading group",
-        "page": "resources",
+        "page": "our-reading-group",
         "url": "",
         "size": "closing",
     },

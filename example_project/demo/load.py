@@ -19,6 +19,7 @@ from beatcancer_wagtail.models import ArticlePage, BookSnippet, ResourceListingP
 from example_project.demo import articles
 from example_project.demo.books import BOOKS
 from example_project.demo.home import HOME
+from example_project.demo.reading_group import READING_GROUP
 from example_project.models import HomePage
 
 PICTURES = Path(__file__).parent / "images"
@@ -102,6 +103,8 @@ class Demo:
             )
         )
         self.pages |= {"home": home, "resources": library}
+        group = ArticlePage(**{name: READING_GROUP[name] for name in ("title", "slug", "summary")})
+        self.pages[group.slug] = home.add_child(instance=group)
         for content in ARTICLES:
             article = ArticlePage(title=content["title"], slug=content["slug"], summary=content["summary"])
             self.pages[content["slug"]] = library.add_child(instance=article)
@@ -113,7 +116,7 @@ class Demo:
         home.save_revision().publish()
 
     def _fill_articles(self):
-        for content in ARTICLES:
+        for content in [*ARTICLES, READING_GROUP]:
             article = self.pages[content["slug"]]
             hero = content["hero"]
             article.hero_image = self.picture(hero["image"], content["title"])

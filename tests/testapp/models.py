@@ -16,8 +16,14 @@ class NewsPage(ArticleMixin, Page):
     search_fields = Page.search_fields + ArticleMixin.article_search_fields
 
 
+class OpeningHoursBlock(blocks.StructBlock):
+    days = blocks.CharBlock()
+    time = blocks.CharBlock()
+
+
 class HotlineBlock(blocks.StructBlock):
     number = blocks.CharBlock()
+    hours = blocks.ListBlock(OpeningHoursBlock(), default=[])
 
     class Meta:
         template = "testapp/hotline.html"

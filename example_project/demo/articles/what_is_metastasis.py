@@ -434,7 +434,7 @@ ARTICLE = {
                 "text": "Our reading group takes one article at a time, slowly, with room for questions. Come as a patient, a "
                 "relative or a friend.",
                 "button_text": "Join our reading group",
-                "page": "resources",
+                "page": "our-reading-group",
                 "url": "",
                 "size": "band",
             },
@@ -693,7 +693,7 @@ ARTICLE = {
                 "text": "Join our reading group and go through the library with people who know why you are reading it. Listening "
                 "without speaking is welcome.",
                 "button_text": "Join our reading group",
-                "page": "resources",
+                "page": "our-reading-group",
                 "url": "",
                 "size": "closing",
             },

@@ -19,7 +19,7 @@ ARTICLE = {
         "caption": "Being ready to go along is a large part of helping.",
         "credit": "Drawing: Wrenfield Cancer Trust",
     },
-    "featured": True,
+    "featured": False,
     "body": [
         (
             "section",

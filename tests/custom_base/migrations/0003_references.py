@@ -1,4 +1,3 @@
-
 import django.db.models.deletion
 import taggit.managers
 import wagtail.models.media

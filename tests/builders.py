@@ -1,0 +1,224 @@
+"""Makes what tests need: pages, books, pictures and people, with sensible content unless told otherwise.
+
+Streams are written as the editor stores them: ``make_article(body=[section("Stages", text("<p>Four.</p>"))])``.
+"""
+
+import io
+import itertools
+import uuid
+
+import swapper
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.core.files.images import ImageFile
+from django.utils import timezone
+from PIL import Image as Drawing
+from wagtail.images import get_image_model
+from wagtail.models import Page, PageViewRestriction, Site
+
+from beatcancer_wagtail.models import BookSnippet
+
+_numbers = itertools.count(1)
+
+PASSWORD = "a long enough password"
+
+
+# Pages
+
+
+def article_model() -> type[Page]:
+    """The package's article, or the one that the settings put in its place."""
+    return swapper.load_model("beatcancer_wagtail", "ArticlePage")
+
+
+def listing_model() -> type[Page]:
+    """The package's library page, or the one that the settings put in its place."""
+    return swapper.load_model("beatcancer_wagtail", "ResourceListingPage")
+
+
+def home_page() -> Page:
+    """The root page of the default site."""
+    return Site.objects.get(is_default_site=True).root_page
+
+
+def add_page(parent, page, *, live=True, tags=(), published=None):
+    """Put ``page`` below ``parent``; published unless ``live=False``. ``published`` is its first date, or now."""
+    page.live = False
+    page.tags.add(*tags) if tags else None
+    page.first_published_at = published
+    parent.refresh_from_db()
+    parent.add_child(instance=page)
+    page.save_revision()
+    if live:
+        page.get_latest_revision().publish()
+        page = type(page).objects.get(pk=page.pk)
+    return page
+
+
+def make_library(parent=None, *, live=True, model=None, **fields):
+    """A library page; below the home page unless told otherwise."""
+    fields = {"title": "Resources", **fields}
+    return add_page(parent or home_page(), (model or listing_model())(**fields), live=live)
+
+
+def make_article(parent=None, *, live=True, tags=(), published=None, model=None, **fields):
+    """An article with a text of its own; below the home page unless told otherwise. ``tags`` are names."""
+    fields = {
+        "title": f"Article {next(_numbers)}",
+        "summary": "What it is, how it is found and how it is treated.",
+        "body": [text("<p>Most people want to know what happens next.</p>")],
+        **fields,
+    }
+    return add_page(
+        parent or home_page(), (model or article_model())(**fields), live=live, tags=tags, published=published
+    )
+
+
+def make_plain_page(parent=None, *, live=True, **fields):
+    """A page that is no resource."""
+    parent = parent or home_page()
+    fields = {"title": f"Page {next(_numbers)}", **fields}
+    parent.refresh_from_db()
+    return parent.add_child(instance=type(home_page())(live=live, **fields))
+
+
+def make_site(hostname="other.example.org"):
+    """Another site in the same tree, with a home page of its own."""
+    root = Page.get_first_root_node()
+    home = root.add_child(instance=type(home_page())(title=f"Home of {hostname}", slug=hostname.replace(".", "-")))
+    return Site.objects.create(hostname=hostname, port=80, root_page=home)
+
+
+def restrict(page, kind=PageViewRestriction.LOGIN, *, password="", groups=()):
+    """Make a page and all below it private: by ``"login"``, ``"password"`` or ``"groups"``."""
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type=kind, password=password)
+    restriction.groups.set(groups)
+    return restriction
+
+
+# Books and pictures
+
+
+def make_book(*, live=True, tags=(), **fields):
+    """A book; published unless ``live=False``. ``tags`` are names."""
+    fields = {
+        "title": f"Book {next(_numbers)}",
+        "authors": "Ada Example\nBen Sample",
+        "blurb": "For anybody who waits for a result.",
+        **fields,
+    }
+    book = BookSnippet(live=False, **fields)
+    if tags:
+        book.tags.add(*tags)
+    book.save()
+    book.save_revision()
+    if live:
+        book.get_latest_revision().publish()
+        book = BookSnippet.objects.get(pk=book.pk)
+    return book
+
+
+def make_image(title="A picture", *, width=64, height=40, colour="teal", **fields):
+    """A one-coloured picture; small, because nobody looks at it."""
+    file = io.BytesIO()
+    Drawing.new("RGB", (width, height), colour).save(file, "PNG")
+    file.seek(0)
+    return get_image_model().objects.create(
+        title=title, file=ImageFile(file, name=f"picture-{next(_numbers)}.png"), **fields
+    )
+
+
+# People
+
+
+def make_superuser(username="admin"):
+    return get_user_model().objects.create_superuser(username=username, email="", password=PASSWORD)
+
+
+def make_editor(username="editor", *, permissions=(), pages=()):
+    """Somebody who may enter the admin; ``permissions`` are codenames, ``pages`` what they may edit and publish there."""
+    editor = get_user_model().objects.create_user(username=username, email="", password=PASSWORD)
+    group = Group.objects.create(name=f"Group of {username}")
+    group.permissions.set(Permission.objects.filter(codename__in=["access_admin", *permissions]))
+    for page in pages:
+        for codename in ("add_page", "change_page", "publish_page"):
+            permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+            group.page_permissions.create(page=page, permission=permission)
+    editor.groups.add(group)
+    return editor
+
+
+# Streams, as the editor stores them
+
+
+def block(kind, value, id=None):  # noqa: A002 - the name that Wagtail stores
+    return {"type": kind, "value": value, "id": id or str(uuid.uuid4())}
+
+
+def items(*values):
+    """What a ListBlock stores."""
+    return [block("item", value) for value in values]
+
+
+def text(html="<p>Some text.</p>"):
+    return block("text", html)
+
+
+def section(heading, *content, anchor="", id=None):  # noqa: A002
+    return block("section", {"heading": heading, "anchor": anchor, "content": list(content)}, id)
+
+
+def subsection(heading, *content, anchor="", id=None):  # noqa: A002
+    return block("subsection", {"heading": heading, "anchor": anchor, "content": list(content)}, id)
+
+
+def faq(*questions, heading="Frequently asked questions"):
+    """``questions`` are pairs of a question and the HTML of its answer."""
+    rows = [{"question": question, "answer": answer, "anchor": ""} for question, answer in questions]
+    return block("faq", {"heading": heading, "anchor": "", "questions": items(*rows)})
+
+
+def key_points(*points, heading="Key points", encouragement=""):
+    return block(
+        "key_points", {"heading": heading, "anchor": "", "points": items(*points), "encouragement": encouragement}
+    )
+
+
+def callout(heading="Call your team", html="<p>If you have a fever.</p>", kind="note"):
+    return block("callout", {"kind": kind, "heading": heading, "text": html})
+
+
+def quote(words="It helped to write it down.", attribution="A reader"):
+    return block("quote", {"text": words, "attribution": attribution})
+
+
+def picture(image, *, alt="", caption="", credit=""):
+    value = {"image": image.pk, "alt_text": alt, "decorative": not alt} if image else None
+    return block("image", {"image": value, "caption": caption, "credit": credit})
+
+
+def table(headings, *rows, caption="", row_headers=True):
+    """A table of short texts."""
+    columns = [{"type": "text", "heading": heading} for heading in headings]
+    value = {"columns": columns, "rows": [{"values": list(row)} for row in rows], "caption": caption}
+    return block("table", {"table": value, "row_headers": row_headers})
+
+
+def call_to_action(heading="Join us", *, page=None, url="", button_text="Find a group", words="", size="band"):
+    value = {"heading": heading, "text": words, "button_text": button_text, "url": url, "size": size}
+    return block("call_to_action", {**value, "page": page and page.pk})
+
+
+def shelf(*books, heading="Books", introduction=""):
+    value = {"heading": heading, "anchor": "", "introduction": introduction}
+    return block("books", {**value, "books": items(*(book.pk for book in books))})
+
+
+def related(*pages, heading="Read next", count=3):
+    return block(
+        "related", {"heading": heading, "anchor": "", "pages": items(*(page.pk for page in pages)), "count": count}
+    )
+
+
+def today():
+    return timezone.localdate()

@@ -1,0 +1,27 @@
+import os
+import sys
+
+import django
+import pytest
+import wagtail
+from django.conf import settings
+from django.core.cache import cache
+
+
+def pytest_report_header():
+    database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"Python {python}, Django {django.__version__}, Wagtail {wagtail.__version__}, {database}"
+
+
+def pytest_configure():
+    """A run that is meant for one database must never fall back to another."""
+    required = os.environ.get("BEATCANCER_REQUIRE_DATABASE", "")
+    if not settings.DATABASES["default"]["ENGINE"].endswith(required):
+        raise pytest.UsageError(f"This run needs {required}; DATABASE_URL names another database, or none.")
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Counts and site roots outlive a test in the cache, while their pages are rolled back."""
+    cache.clear()

@@ -1,0 +1,19 @@
+"""The demo as the browser tests see it: the example project, with a policy that allows nothing from elsewhere."""
+
+import os
+import tempfile
+
+os.environ.setdefault("DEMO_DATA", tempfile.mkdtemp(prefix="beatcancer-demo-"))
+
+from example_project.settings import *  # noqa: E402, F403
+from example_project.settings import DATABASES, MIDDLEWARE  # noqa: E402
+
+MIDDLEWARE = [
+    "tests.browser.strict_policy.StrictPolicyMiddleware",
+    "django.middleware.locale.LocaleMiddleware",  # a browser that asks for Arabic gets pages from right to left
+    *MIDDLEWARE,
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# The editor's pages save and preview at the same time; each waits for the other instead of failing.
+DATABASES["default"]["OPTIONS"] = {"timeout": 30, "transaction_mode": "IMMEDIATE"}

@@ -1,0 +1,156 @@
+"""The code that the how-to guides quote, run as a site would run it."""
+
+import copy
+import importlib
+import io
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.template import engines
+from wagtail import hooks
+
+from tests.builders import block, home_page, items, make_article, make_library, section, text
+from tests.clinic import blocks as clinic_blocks
+from tests.testapp.models import NewsPage
+
+CLINIC = Path(__file__).parent / "clinic"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    cache.clear()
+
+
+@pytest.fixture
+def clinic_templates(settings):
+    """The clinic's templates before everybody else's, as in a project's own templates folder."""
+    templates = copy.deepcopy(settings.TEMPLATES)
+    templates[0]["DIRS"].insert(0, str(CLINIC / "templates"))
+    settings.TEMPLATES = templates
+
+
+@pytest.fixture
+def body_block(settings):
+    def choose(name):
+        settings.BEATCANCER_WAGTAIL = {"BODY_BLOCK": f"tests.clinic.blocks.{name}"}
+
+    return choose
+
+
+@pytest.fixture
+def clinic_hooks():
+    """The clinic's wagtail_hooks.py, for one test."""
+    name = "register_beatcancer_article_extra"
+    before = list(hooks.get_hooks(name))
+    module = importlib.reload(importlib.import_module("tests.clinic.wagtail_hooks"))
+    registered = next(function for function in hooks.get_hooks(name) if function not in before)
+    yield module
+    hooks._hooks[name] = [pair for pair in hooks._hooks[name] if pair[0] is not registered]
+
+
+def read(client, page):
+    answer = client.get(page.url)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+HELPLINE = {"name": "Nurses' line", "number": "01632 960 000", "hours": "Weekdays, 9 to 5"}
+LINK = '<a href="tel:01632960000">01632 960 000</a>, Weekdays, 9 to 5'
+
+
+def test_own_block_is_shown_and_makes_no_migration(body_block, clinic_templates, client):
+    body_block("ClinicBodyBlock")
+    article = make_article(body=[block("helpline", HELPLINE)])
+    assert LINK in read(client, article)
+
+    said = io.StringIO()
+    call_command("makemigrations", check_changes=True, dry_run=True, stdout=said)
+    assert "No changes detected" in said.getvalue()
+
+
+def test_own_block_has_a_preview(clinic_templates, admin_client, body_block):
+    body_block("ClinicBodyBlock")
+    blocks = NewsPage._meta.get_field("body").stream_block.child_blocks
+    assert blocks["helpline"].is_previewable
+    preview = blocks["helpline"]
+    html = preview.render(preview.get_preview_value())
+    assert LINK in html
+
+
+def test_block_that_the_site_leaves_out_is_not_offered(body_block):
+    body_block("ClinicBodyBlock")
+    offered = NewsPage._meta.get_field("body").stream_block.child_blocks
+    assert "embed" not in offered
+    assert "quote" in offered
+
+
+def test_own_block_inside_sections(body_block, clinic_templates, client):
+    body_block("BodyWithHelplinesEverywhere")
+    article = make_article(body=[section("Whom to call", block("helpline", HELPLINE))])
+    assert LINK in read(client, article)
+
+
+def test_own_block_with_a_heading_joins_the_outline(body_block, clinic_templates, client):
+    body_block("BodyWithTimeline")
+    steps = {"heading": "The first week", "anchor": "", "steps": items("<p>You rest.</p>")}
+    article = make_article(
+        body=[section("Before", text()), section("During", text()), block("timeline", steps)],
+    )
+    html = read(client, article)
+    assert '<h2 class="bc-heading" id="the-first-week">The first week</h2>' in html
+    assert 'href="#the-first-week">The first week</a>' in html
+
+
+def test_extra_stands_below_the_articles_that_it_is_for(clinic_hooks, clinic_templates, client):
+    with_it = make_article(title="Radiotherapy", tags=["Treatment"])
+    without = make_article(title="Scans", tags=["Diagnosis"])
+    assert "Still wondering about “Radiotherapy”?" in read(client, with_it)
+    assert "Still wondering" not in read(client, without)
+
+
+def test_part_of_a_list_is_replaced(clinic_templates, client):
+    library = make_library()
+    make_article(library, reading_minutes_override=7)
+    html = read(client, library)
+    assert '<p class="minutes">7 minutes</p>' in html
+    assert "7 min read" not in html
+
+
+def test_something_is_added_to_the_article_template(clinic_templates, client):
+    html = read(client, make_article(title="Scans"))
+    assert "Tell us what you think of this page" in html
+    assert '<h1 class="bc-article__title">Scans</h1>' in html
+
+
+def test_latest_articles_on_a_page_of_the_site(clinic_templates, rf):
+    library = make_library()
+    for number in range(3):
+        make_article(library, title=f"Number {number}")
+    home = home_page()
+    request = rf.get("/")
+    template = engines["django"].get_template("clinic/home_page.html")
+    html = template.render({"page": home}, request)
+    assert "New in our library" in html
+    assert "View 3 resources" in html
+    assert ("Number 2" in html, "Number 1" in html, "Number 0" in html) == (True, True, False)
+
+
+def test_own_article_page_is_listed_and_looks_like_an_article(client):
+    library = make_library()
+    ours = make_article(library, title="Ours")
+    news = make_article(library, model=NewsPage, title="News from the ward", place="Leeds")
+    listed = read(client, library)
+    assert ours.url in listed
+    assert news.url in listed
+    assert '<h1 class="bc-article__title">News from the ward</h1>' in read(client, news)
+
+
+def test_every_class_of_the_clinic_is_tried():
+    """Whoever adds an example to the guides adds a test of it here."""
+    tried = {"BodyWithHelplinesEverywhere", "BodyWithTimeline", "ClinicBodyBlock"}
+    bodies = {name for name in vars(clinic_blocks) if "Body" in name} - {"ArticleBodyBlock"}
+    assert bodies == tried
