@@ -4,7 +4,7 @@ from django.utils.translation import ngettext
 from laces.components import Component
 
 from beatcancer_wagtail.models.listing import find_listing
-from beatcancer_wagtail.resources import newest, public_resources
+from beatcancer_wagtail.resources import newest
 
 
 class LatestResources(Component):
@@ -34,18 +34,13 @@ class LatestResources(Component):
         listing = self.listing or find_listing(request, self.page)
         total = listing.resource_total if listing else 0
         return {
-            "resources": self._newest(listing),
+            "resources": (listing.newest if listing else newest)(self.count, but=self.page),
             "listing": listing,
             "total": total,
             "link_text": ngettext("View %(total)s resource", "View %(total)s resources", total) % {"total": total},
             "heading": self.heading,
-            "heading_level": self.heading_level,
-            "item_level": self.heading_level + 1,
+            "heading_level": str(self.heading_level),
+            "item_level": str(self.heading_level + 1),
             "pictures": self.pictures,
             "request": request,
         }
-
-    def _newest(self, listing):
-        pages = listing.get_resources if listing else public_resources
-        shown = self.page.pk if self.page is not None else None
-        return newest(lambda model=None: pages(model).exclude(pk=shown), self.count)

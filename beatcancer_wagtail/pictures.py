@@ -15,7 +15,7 @@ def picture_html(image, spec: str, **attributes) -> SafeString:
     ``spec`` is one of Wagtail's resize rules, with braces for several sizes: ``"width-{480,960}"``. The markup
     is remembered: asking Wagtail for the renditions of a shelf of books takes longer than the rest of the page.
     """
-    if image is None:
+    if not image:
         return mark_safe("")
     focus = (image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height)
     name = repr((image.pk, image.file.name, image.file_hash, focus, spec, sorted(attributes.items())))

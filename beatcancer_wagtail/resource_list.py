@@ -15,6 +15,7 @@ from beatcancer_wagtail.resources import load_resources, tagged_items
 from beatcancer_wagtail.search.query import clean_query, matching_ids
 
 MAX_TAGS = 5
+LONGEST_SLUG = Tag._meta.get_field("slug").max_length
 
 ORDERS = {
     "newest": (_("Newest first"), ("-first_published_at", "-id")),
@@ -52,9 +53,7 @@ class ResourceList:
     ):
         self.resources, self.name, self.default_order, self.page_size = resources, name, order, page_size
         self.query = clean_query(params.get("q"))
-        self.tag_slugs = list(dict.fromkeys(slug for slug in params.getlist("tag") if slug and "\x00" not in slug))[
-            :MAX_TAGS
-        ]
+        self.tag_slugs = list(dict.fromkeys(filter(_may_be_slug, params.getlist("tag"))))[:MAX_TAGS]
         self.order = params.get("order") if params.get("order") in ORDERS else order
         self.asked_page = _positive(params.get("page"))
         self._featured = list(featured)
@@ -144,7 +143,8 @@ class ResourceList:
         """Every tag of the resources left, with its count; the selected ones lead to the list without them."""
         rows = self._tag_rows
         shown = {slug for _name, slug, _count in rows}
-        missing = [(slug, slug, 0) for slug in self.tag_slugs if slug not in shown]
+        names = {slug: name for name, slug, _count in self._library_tags}
+        missing = [(names.get(slug, slug), slug, 0) for slug in self.tag_slugs if slug not in shown]
         return [
             Choice(
                 name,
@@ -156,6 +156,11 @@ class ResourceList:
             )
             for name, slug, count in [*rows, *missing]
         ]
+
+    @property
+    def library_tag_choices(self) -> list[Choice]:
+        """Every tag of the whole library, whatever the reader asked for: a way on when nothing was found."""
+        return [Choice(name, self.url(query="", tags=[slug]), False, count) for name, slug, count in self._library_tags]
 
     @property
     def active_tags(self) -> list[Choice]:
@@ -212,16 +217,25 @@ class ResourceList:
 
     @cached_property
     def _tag_rows(self) -> list[tuple[str, str, int]]:
-        return self._count_tags() if self.query else self._remembered("tags", self._count_tags)
+        if self.query:
+            return self._count_tags(self._matching_ids)
+        return self._remembered("tags", lambda: self._count_tags(self._filtered.order_by().values("pk")))
 
-    def _count_tags(self) -> list[tuple[str, str, int]]:
-        pages = self._matching_ids if self.query else self._filtered.order_by().values("pk")
+    @cached_property
+    def _library_tags(self) -> list[tuple[str, str, int]]:
+        return remembered(f"{self.name}.tags.[]", lambda: self._count_tags(self.resources.order_by().values("pk")))
+
+    def _count_tags(self, pages) -> list[tuple[str, str, int]]:
         rows = Tag.objects.filter(beatcancer_resources__content_object__in=pages)
         rows = rows.annotate(resources=Count("beatcancer_resources")).order_by("name", "pk")
         return list(rows.values_list("name", "slug", "resources"))
 
     def _remembered(self, what: str, count):
-        return remembered(f"{self.name}.{what}.{'.'.join(sorted(self.tag_slugs))}", count)
+        return remembered(f"{self.name}.{what}.{sorted(self.tag_slugs)}", count)
+
+
+def _may_be_slug(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_SLUG and "\x00" not in text
 
 
 def _positive(text: str | None) -> int:

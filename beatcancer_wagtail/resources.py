@@ -4,27 +4,29 @@ A page is a resource because its class wears :class:`Resource` (``ArticleMixin``
 it is one particular model: our ``ArticlePage``, a site's own article, or both.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import swapper
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Length, Substr
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
-from beatcancer_wagtail.tagged import with_tags
+from beatcancer_wagtail.memory import remembered
+from beatcancer_wagtail.privacy import IS_PRIVATE
+from beatcancer_wagtail.tagged import tags_of, with_tags
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
+PRIVACY = "bc_private"
 NEWEST_FIRST = ("-first_published_at", "-pk")  # equal dates in a fixed order, so that no page shows twice
 
 
 class Resource:
     """Marks a page class as something that a library lists.
 
-    Whoever wears it provides ``summary``, ``hero_image``, ``reading_minutes`` and ``tags``.
+    Whoever wears it provides ``summary``, ``hero_image``, ``body``, ``reading_minutes`` and ``tags``.
     """
 
 
@@ -33,34 +35,36 @@ def base_page_model() -> type[Page]:
     return swapper.load_model("wagtailcore", "Page")
 
 
-def resource_models() -> list[type[Page]]:
+@cache
+def resource_models() -> tuple[type[Page], ...]:
     """Every installed page model that wears :class:`Resource`."""
-    return [model for model in apps.get_models() if issubclass(model, Resource)]
+    return tuple(model for model in apps.get_models() if issubclass(model, Resource))
 
 
-def public_pages(model: type[Page] | None = None) -> QuerySet:
-    """Pages that a stranger may read, of ``model`` or base pages: live, and not private in any way.
+def public_pages() -> QuerySet:
+    """Base pages that a stranger may read: live, and not private in any way.
 
     Private is what Wagtail asks a password, a login or a group for: the page itself, a page above it, or
     the page that it is an alias of. Unlike Wagtail's ``public()`` this needs no statement of its own.
     """
-    return (model or base_page_model())._default_manager.filter(~Exists(_restrictions()), live=True)
+    return base_page_model()._default_manager.filter(~Q(IS_PRIVATE), live=True)
 
 
-def _beginning(path: str) -> Substr:
-    return Substr(OuterRef(path), 1, Length("page__path"))
+def with_privacy(pages: QuerySet) -> QuerySet:
+    """``pages`` such that :func:`public_ones` needs no statement."""
+    return pages.annotate(**{PRIVACY: IS_PRIVATE})
 
 
-@cache
-def _restrictions() -> QuerySet:
-    on_the_way = Q(page__path=_beginning("path")) | Q(page__path=_beginning("alias_of__path"))
-    return PageViewRestriction.objects.filter(on_the_way)
+def public_ones(pages: Iterable[Page]) -> list[Page]:
+    """Those of ``pages`` that a stranger may read, in the same order."""
+    pages = list(pages)
+    unknown = [page.pk for page in pages if PRIVACY not in page.__dict__]
+    public = set(public_pages().filter(pk__in=unknown).values_list("pk", flat=True)) if unknown else set()
+    return [page for page in pages if page.pk in public or (page.live and not page.__dict__.get(PRIVACY, True))]
 
 
-def public_resources(model: type[Page] | None = None) -> QuerySet:
-    """The resources that a stranger may read: of one model, or base pages of all of them."""
-    if model is not None:
-        return public_pages(model)
+def public_resources() -> QuerySet:
+    """The resources that a stranger may read, of every model, as base pages."""
     content_types = ContentType.objects.get_for_models(*resource_models()).values()
     return public_pages().filter(content_type_id__in=sorted(kind.pk for kind in content_types))
 
@@ -81,7 +85,7 @@ def tagged_items() -> QuerySet:
     return apps.get_model("beatcancer_wagtail", "ResourceTag").objects.all()
 
 
-def load_resources(ids: Iterable[int], *, tags: bool = False) -> list[Page]:
+def load_resources(ids: Iterable[int], *, tags: bool = False, privacy: bool = False) -> list[Page]:
     """The specific pages with these ids, in this order, in one statement for each model.
 
     Ids that no longer exist, or are no resources, are left out.
@@ -90,26 +94,35 @@ def load_resources(ids: Iterable[int], *, tags: bool = False) -> list[Page]:
     found: dict[int, Page] = {}
     for model in resource_models():
         if missing := [pk for pk in ids if pk not in found]:
-            found |= {page.pk: page for page in listable(model._default_manager.filter(pk__in=missing), tags=tags)}
+            pages = listable(model._default_manager.filter(pk__in=missing).order_by(), tags=tags)
+            found |= {page.pk: page for page in (with_privacy(pages) if privacy else pages)}
     return [found[pk] for pk in ids if pk in found]
 
 
-def newest(pages, count: int) -> list[Page]:
-    """The ``count`` newest resources of ``pages``.
+def newest(
+    count: int, *, pages: Callable[[], QuerySet] = public_resources, name: str = "library", but: Page | None = None
+) -> list[Page]:
+    """The ``count`` newest resources that ``pages()``, base pages, holds; without the page ``but``.
 
-    ``pages`` is a function such as :func:`public_resources`: called with a model it returns pages of that
-    model, without one base pages. With one model installed that makes one statement instead of two.
+    Which ones is remembered under ``name``, so that the library may grow; whether they are still public is not.
     """
-    models = resource_models()
-    if len(models) == 1:
-        return list(listable(pages(models[0])).order_by(*NEWEST_FIRST)[:count])
-    return load_resources(pages().order_by(*NEWEST_FIRST).values_list("pk", flat=True)[:count])
+
+    def work_out() -> list[int]:
+        return list(pages().order_by(*NEWEST_FIRST).values_list("pk", flat=True)[: count + 1])
+
+    ids = remembered(f"{name}.newest.{count}", work_out)
+    return public_ones(load_resources([pk for pk in ids if but is None or pk != but.pk][:count], privacy=True))
 
 
 def related_resources(page: Page | None, count: int) -> list[Page]:
     """The newest public resources that share a tag with ``page``, which is not among them."""
     if page is None or page.pk is None:
-        return newest(public_resources, count)
-    own = [item.tag_id for item in page.beatcancer_tagged_items.all()]
-    sharing = tagged_items().filter(content_object=OuterRef("pk"), tag__in=own)
-    return newest(lambda model=None: public_resources(model).filter(Exists(sharing)).exclude(pk=page.pk), count)
+        return newest(count)
+    slugs = [tag.slug for tag in tags_of(page, "beatcancer_tagged_items")]
+
+    def sharing_a_tag() -> QuerySet:
+        return public_resources().filter(
+            Exists(tagged_items().filter(content_object=OuterRef("pk"), tag__slug__in=slugs))
+        )
+
+    return newest(count, pages=sharing_a_tag, name=f"library.tagged.{' '.join(slugs)}", but=page)

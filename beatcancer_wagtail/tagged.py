@@ -54,7 +54,7 @@ def tags_of(record, accessor: str) -> list[TagLabel]:
     """The tags of one record in alphabetical order, from :func:`with_tags` or else from the database."""
     joined = record.__dict__.get(ANNOTATION, False)
     if joined is False:
-        found = [TagLabel(item.tag.name, item.tag.slug) for item in getattr(record, accessor).all()]
+        found = [TagLabel(item.tag.name, item.tag.slug) for item in getattr(record, accessor).select_related("tag")]
     else:
         found = [TagLabel(*tag) for tag in _TAG.findall(joined or "")]
     return sorted(found, key=lambda tag: tag.name.casefold())

@@ -9,9 +9,10 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.images.shortcuts import get_rendition_or_not_found
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from beatcancer_wagtail.models import BookSnippet
+from beatcancer_wagtail.search.query import clean_query
 
 
 class CoverColumn(Column):
@@ -45,6 +46,12 @@ class BookFilterSet(WagtailFilterSet):
         fields = ["live", "year"]
 
 
+class BookIndexView(IndexView):
+    @cached_property
+    def search_query(self):
+        return clean_query(super().search_query)
+
+
 class BookChoosing:
     @property
     def columns(self):
@@ -53,7 +60,12 @@ class BookChoosing:
         return [cover, title, AuthorsColumn("authors", label=_("Authors")), *others]
 
     def get_object_list(self):
-        return super().get_object_list().for_display()
+        return BookSnippet.objects.for_editors()
+
+    def get_filter_form(self):
+        typed = self.request.GET.copy()
+        typed["q"] = clean_query(typed.get("q"))
+        return self.get_filter_form_class()(typed)
 
 
 class ChooseBookView(BookChoosing, ChooseView):
@@ -91,10 +103,11 @@ class BookViewSet(SnippetViewSet):
     ordering = "title"
     copy_view_enabled = True
     inspect_view_enabled = True
+    index_view_class = BookIndexView
     chooser_viewset_class = BookChooserViewSet
 
     def get_queryset(self, request):
-        return BookSnippet.objects.for_display()
+        return BookSnippet.objects.for_editors()
 
 
 class LibraryViewSetGroup(SnippetViewSetGroup):

@@ -59,6 +59,12 @@ def serve(port: int) -> int:
             print(f"Port {port} is taken. Choose another, for example: make demo PORT={port + 1}", file=sys.stderr)
             return 1
     address = f"http://127.0.0.1:{port}"
+    from wagtail.models import Site
+
+    site = Site.objects.get(is_default_site=True)
+    if (site.hostname, site.port) != ("127.0.0.1", port):
+        site.hostname, site.port = "127.0.0.1", port  # canonical links then lead to where the demo is served
+        site.save()
     print(
         f"\n  Home       {address}/"
         f"\n  Library    {address}/resources/"

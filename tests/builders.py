@@ -48,7 +48,7 @@ def add_page(parent, page, *, live=True, tags=(), published=None):
     page.first_published_at = published
     parent.refresh_from_db()
     parent.add_child(instance=page)
-    page.save_revision()
+    page.save_revision(clean=live)  # a draft may be half-filled
     if live:
         page.get_latest_revision().publish()
         page = type(page).objects.get(pk=page.pk)

@@ -4,6 +4,7 @@ import sys
 import django
 import pytest
 import wagtail
+from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 
@@ -25,3 +26,10 @@ def pytest_configure():
 def nothing_remembered():
     """Counts and site roots outlive a test in the cache, while their pages are rolled back."""
     cache.clear()
+
+
+def pytest_ignore_collect(collection_path):
+    """Tests that use the models of tests/testapp run where that app is installed."""
+    if collection_path.suffix == ".py" and not apps.is_installed("tests.testapp"):
+        return "tests.testapp" in collection_path.read_text() or None
+    return None

@@ -6,7 +6,6 @@ import io
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.template import engines
 from wagtail import hooks
@@ -18,11 +17,6 @@ from tests.testapp.models import NewsPage
 CLINIC = Path(__file__).parent / "clinic"
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered():
-    cache.clear()
 
 
 @pytest.fixture
@@ -124,6 +118,20 @@ def test_something_is_added_to_the_article_template(clinic_templates, client):
     html = read(client, make_article(title="Scans"))
     assert "Tell us what you think of this page" in html
     assert '<h1 class="bc-article__title">Scans</h1>' in html
+
+
+def test_base_template_with_other_blocks(clinic_templates, client, settings):
+    settings.BEATCANCER_WAGTAIL = {"BASE_TEMPLATE": "clinic/library_base.html", "CONTENT_ELEMENT": "div"}
+    html = read(client, make_article(title="Scans"))
+    assert "<title>Scans</title>" in html
+    assert "beatcancer_wagtail/css/library.css" in html.split("</head>")[0]
+    assert '<h1 class="bc-article__title">Scans</h1>' in html
+    assert html.count("<main") == 1
+
+
+def test_site_without_our_stylesheet(client, settings):
+    settings.BEATCANCER_WAGTAIL = {"STYLESHEET": ""}
+    assert 'rel="stylesheet"' not in read(client, make_article())
 
 
 def test_latest_articles_on_a_page_of_the_site(clinic_templates, rf):

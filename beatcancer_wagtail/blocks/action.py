@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from beatcancer_wagtail.blocks.chosen import AnyPageChooserBlock
 from beatcancer_wagtail.blocks.groups import ACTIONS
 from beatcancer_wagtail.links import validate_link
 
@@ -29,7 +30,7 @@ class CallToActionBlock(blocks.StructBlock):
         max_length=60,
         help_text=_("Say what happens: “Join a group”, not “Click here”."),
     )
-    page = blocks.PageChooserBlock(
+    page = AnyPageChooserBlock(
         label=_("Page"), required=False, help_text=_("Choose a page, or fill in the address below.")
     )
     url = blocks.CharBlock(
@@ -40,7 +41,7 @@ class CallToActionBlock(blocks.StructBlock):
         search_index=False,
         help_text=_("For example https://example.org/groups, /donate/, tel:+44… or mailto:…"),
     )
-    size = blocks.ChoiceBlock(label=_("Size"), choices=SIZES, default="band")
+    size = blocks.ChoiceBlock(label=_("Size"), choices=SIZES, default="band", search_index=False)
 
     def clean(self, value):
         value = super().clean(value)

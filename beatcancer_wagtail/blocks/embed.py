@@ -1,12 +1,14 @@
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.embeds.embeds import get_embed
 from wagtail.embeds.exceptions import EmbedException
 
 from beatcancer_wagtail.blocks.groups import MEDIA
+from beatcancer_wagtail.memory import remembered
 
 
 class VideoBlock(blocks.StructBlock):
@@ -16,14 +18,14 @@ class VideoBlock(blocks.StructBlock):
         label=_("Address"), help_text=_("The address of the video's page, for example on YouTube or Vimeo.")
     )
     title = blocks.CharBlock(label=_("Title"), max_length=160, help_text=_("What the video shows."))
-    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=300)
+    caption = blocks.CharBlock(label=pgettext_lazy("picture or video", "Caption"), required=False, max_length=300)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
         url = value["url"].url if value.get("url") else ""
-        context["url"] = url
-        context["provider"] = (urlsplit(url).hostname or "").removeprefix("www.")
-        context["player"] = _player(url)
+        context["provider"] = _provider(url)
+        context["url"] = url if context["provider"] else ""
+        context["player"] = remembered(f"embed {url}", lambda: _player(url), per_edition=False) if context["url"] else None
         return context
 
     class Meta:
@@ -41,11 +43,18 @@ class VideoBlock(blocks.StructBlock):
         }
 
 
+def _provider(url: str) -> str:
+    """The host that a reader is connected to, such as ``youtube.com``; "" when the address is no web address."""
+    try:
+        address = urlsplit(url)
+    except ValueError:
+        return ""
+    return (address.hostname or "").removeprefix("www.") if address.scheme in ("https", "http") else ""
+
+
 def _player(url: str):
     """The provider's embed, or None: then the reader gets a link."""
-    if not url:
-        return None
     try:
         return get_embed(url)
-    except EmbedException:
+    except (EmbedException, LookupError, TypeError, ValueError):  # a provider may answer anything
         return None

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from django.utils.functional import cached_property
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
-from beatcancer_wagtail.blocks.walk import children
+from beatcancer_wagtail.blocks.walk import children, holds_blocks
 from beatcancer_wagtail.text.outline import Heading, make_anchor
 
 TOP_LEVEL = 2  # the page's title is the only h1
@@ -50,21 +53,25 @@ class HeadedBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
         level = context.get("inner_level") or TOP_LEVEL
-        context["heading_level"] = str(min(level, DEEPEST_LEVEL))
+        context["heading_level"] = SafeString(min(level, DEEPEST_LEVEL))
         context["inner_level"] = min(level + 1, DEEPEST_LEVEL)
-        context["anchor"] = value.get("anchor") or make_anchor(value.get(self.heading_field) or "")
+        context["anchor"] = escape(value.get("anchor") or make_anchor(str(value.get(self.heading_field) or "")))
         return context
 
 
 class OutlineEntry:
     """A headed block where it stands: ``key`` (its block id), ``value`` and nested ``entries``."""
 
-    def __init__(self, key: str, block: HeadedBlock, value, entries: "list[OutlineEntry]"):
-        self.key, self.block, self.value, self.entries = key, block, value, entries
+    def __init__(self, key: str, block: HeadedBlock, value, path: str):
+        self.key, self.block, self.value, self.path = key, block, value, path
+
+    @cached_property
+    def entries(self) -> "list[OutlineEntry]":
+        return outline(self.value, self.path)
 
     @property
     def text(self) -> str:
-        return self.value.get(self.block.heading_field) or ""
+        return str(self.value.get(self.block.heading_field) or "")
 
     @property
     def anchor(self) -> str:
@@ -86,11 +93,10 @@ def outline(value, path: str = "") -> list[OutlineEntry]:
     entries: list[OutlineEntry] = []
     for child in children(value):
         place = f"{path}/{child.name}"
-        below = outline(child.value, place)
         if isinstance(child.block, HeadedBlock):
-            entries.append(OutlineEntry(child.id or place, child.block, child.value, below))
-        else:
-            entries.extend(below)
+            entries.append(OutlineEntry(child.id or place, child.block, child.value, place))
+        elif holds_blocks(child):
+            entries.extend(outline(child.value, place))
     return entries
 
 

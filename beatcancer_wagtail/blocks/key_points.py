@@ -5,12 +5,21 @@ from beatcancer_wagtail.blocks.groups import TEXT
 from beatcancer_wagtail.blocks.headed import HeadedBlock, with_link_settings
 
 
+class PointBlock(blocks.CharBlock):
+    """One sentence to take away."""
+
+    def __init__(self, **kwargs):
+        super().__init__(label=_("Point"), max_length=300, **kwargs)
+        # A list of single fields shows no label beside each, so a screen reader has to be told.
+        self.field.widget.attrs["aria-label"] = self.label
+
+
 class KeyPointsBlock(HeadedBlock):
     """The few sentences to take away, and a word of encouragement."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=160, default=_("Key points"))
     points = blocks.ListBlock(
-        blocks.CharBlock(label=_("Point"), max_length=300),
+        PointBlock(),
         label=_("Points"),
         min_num=1,
         max_num=8,

@@ -1,20 +1,26 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from beatcancer_wagtail.blocks.chosen import FetchedTogether
 from beatcancer_wagtail.blocks.groups import LIBRARY
 from beatcancer_wagtail.blocks.headed import HeadedBlock, with_link_settings
-from beatcancer_wagtail.resources import load_resources, public_pages, related_resources
+from beatcancer_wagtail.blocks.previews import LibraryPreview
+from beatcancer_wagtail.resources import load_resources, public_ones, related_resources, with_privacy
+
+PREVIEW_HINT = _("Publish an article, and it shows here.")
 
 
-class ResourceChooserBlock(blocks.PageChooserBlock):
+class ResourceChooserBlock(LibraryPreview, FetchedTogether, blocks.PageChooserBlock):
     """Chooses a page; resources come with what a list shows of them, in one statement for each model."""
 
-    def bulk_to_python(self, values):
-        values = list(values)
-        found = {page.pk: page for page in load_resources(value for value in values if value)}
-        if missing := [value for value in values if value and value not in found]:
-            found |= self.model_class.objects.in_bulk(missing)
-        return [found.get(value) for value in values]
+    def fetch(self, ids):
+        found = {page.pk: page for page in load_resources(ids, privacy=True)}
+        if missing := [pk for pk in ids if pk not in found]:
+            found |= with_privacy(self.model_class._default_manager.order_by()).in_bulk(missing)
+        return found
+
+    def get_preview_value(self):
+        return next(iter(related_resources(None, 1)), None)
 
     class Meta:
         icon = "doc-empty-inverse"
@@ -23,9 +29,10 @@ class ResourceChooserBlock(blocks.PageChooserBlock):
         template = "beatcancer_wagtail/blocks/resource.html"
         preview_template = "beatcancer_wagtail/blocks/preview.html"
         description = _("One page to read next")
+        preview_hint = PREVIEW_HINT
 
 
-class RelatedBlock(HeadedBlock):
+class RelatedBlock(LibraryPreview, HeadedBlock):
     """Other resources to read next: those that the editor chose, else the latest that share tags."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=160, default=_("Read next"))
@@ -41,12 +48,12 @@ class RelatedBlock(HeadedBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
+        shown = context.get("page")
         chosen = [page for page in value.get("pages") or () if page is not None]
         if chosen:
-            visible = set(public_pages().filter(pk__in=[page.pk for page in chosen]).values_list("pk", flat=True))
-            context["resources"] = [page for page in chosen if page.pk in visible]
+            context["resources"] = [page for page in public_ones(chosen) if shown is None or page.pk != shown.pk]
         else:
-            context["resources"] = related_resources(context.get("page"), value.get("count") or 3)
+            context["resources"] = related_resources(shown, value.get("count") or 3)
         return context
 
     class Meta:
@@ -58,4 +65,5 @@ class RelatedBlock(HeadedBlock):
         preview_template = "beatcancer_wagtail/blocks/preview.html"
         description = _("Other pages to read next")
         form_layout = with_link_settings("heading", "pages", "count")
-        preview_value = {"heading": "Read next", "pages": [], "count": 3}
+        preview_value = {"heading": _("Read next"), "pages": [], "count": 3}
+        preview_hint = PREVIEW_HINT

@@ -1,9 +1,9 @@
 """Walking through nested block values."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from wagtail.blocks import Block, StructValue
+from django.utils.translation import get_language
+from wagtail.blocks import Block, FieldBlock, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
@@ -21,28 +21,36 @@ class Child(NamedTuple):
     value: Any
 
 
-def children(value: Any) -> Iterator[Child]:
+def children(value: Any) -> list[Child]:
     """What stands directly inside a stream, list, struct or table; nothing for any other value."""
+    if isinstance(value, StructValue):
+        return [Child(name, None, block, value.get(name)) for name, block in value.block.child_blocks.items()]
     if isinstance(value, StreamValue):
-        for number, bound in enumerate(value):
-            yield Child(str(number), bound.id, bound.block, bound.value)
-    elif isinstance(value, ListValue):
-        for number, bound in enumerate(value.bound_blocks):
-            yield Child(str(number), bound.id, bound.block, bound.value)
-    elif isinstance(value, StructValue):
-        for name, bound in value.bound_blocks.items():
-            yield Child(name, None, bound.block, bound.value)
-    elif isinstance(value, TypedTable):
-        for row in value.row_data:
-            for number, cell in enumerate(row["values"]):
-                yield Child(str(number), None, None, cell)
+        return [Child(str(number), bound.id, bound.block, bound.value) for number, bound in enumerate(value)]
+    if isinstance(value, ListValue):
+        return [
+            Child(str(number), bound.id, bound.block, bound.value) for number, bound in enumerate(value.bound_blocks)
+        ]
+    if isinstance(value, TypedTable):
+        return [
+            Child(str(number), None, None, cell) for row in value.row_data for number, cell in enumerate(row["values"])
+        ]
+    return []
 
 
-def values(value: Any) -> Iterator[Any]:
+def holds_blocks(child: Child) -> bool:
+    """Whether there may be anything inside; most blocks are plain fields."""
+    return not isinstance(child.block, FieldBlock)
+
+
+def values(value: Any) -> list[Any]:
     """Every value inside, at any depth, in reading order."""
+    found = []
     for child in children(value):
-        yield child.value
-        yield from values(child.value)
+        found.append(child.value)
+        if holds_blocks(child):
+            found += values(child.value)
+    return found
 
 
 _BREAK = "\n<!--bc:break-->\n"
@@ -58,7 +66,7 @@ def expand_rich_text(body: Any) -> None:
     together = _BREAK.join(text.source for text in texts)
     if not texts or any(_BREAK.strip() in text.source for text in texts):
         return
-    expanded = remembered(f"rich text {together}", lambda: expand_db_html(together))
+    expanded = remembered(f"rich text {get_language()} {together}", lambda: expand_db_html(together))
     for text, html in zip(texts, expanded.split(_BREAK), strict=True):
         text.expanded = html
 

@@ -10,6 +10,7 @@ from wagtail.fields import NoFutureDateValidator
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
+from beatcancer_wagtail.blocks.chosen import fetched_together
 from beatcancer_wagtail.blocks.headed import OutlineEntry, outline
 from beatcancer_wagtail.blocks.walk import expand_rich_text
 from beatcancer_wagtail.conf import library_settings
@@ -147,7 +148,8 @@ class ArticleMixin(Resource, models.Model):
     def settle_body(self) -> None:
         """Give every heading its lasting anchor and work out the reading time. Done at each save."""
         entries = [entry for top in self.get_outline() for entry in top.walk()]
-        published = self._published_anchors() if any(not entry.anchor for entry in entries) else {}
+        anchors = {entry.anchor for entry in entries if entry.anchor}
+        published = self._published_anchors() if len(anchors) < len(entries) else {}
         anchors = settle_anchors((entry.heading for entry in entries), published)
         for entry in entries:
             entry.value["anchor"] = anchors[entry.key]
@@ -178,7 +180,8 @@ class ArticleMixin(Resource, models.Model):
         context = super().get_context(request, *args, **kwargs)
         context["base_template"] = library_settings().BASE_TEMPLATE
         context["content_element"] = library_settings().CONTENT_ELEMENT
-        expand_rich_text(self.body)
+        with fetched_together(self.body):
+            expand_rich_text(self.body)
         context["contents"] = [entry for entry in self.get_outline() if entry.text] if self.show_contents else []
         return context
 

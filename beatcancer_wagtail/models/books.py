@@ -1,8 +1,15 @@
+from decimal import Decimal
+
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Cast
 from django.utils.formats import number_format
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -12,7 +19,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import NoFutureDateValidator
 from wagtail.images import get_image_model_string
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
+from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
 from beatcancer_wagtail.fields import BodyField, ISBNField
@@ -40,6 +47,16 @@ class BookQuerySet(models.QuerySet):
     def for_display(self):
         """With covers and tags in this one statement, however many books there are."""
         return with_tags(self.select_related("cover"), BookTag)
+
+    def for_editors(self):
+        """With all that Wagtail's tables and ours show of a book, in two statements."""
+        waiting = Revision.objects.filter(
+            base_content_type=ContentType.objects.get_for_model(BookSnippet),
+            object_id=Cast(OuterRef("pk"), models.CharField()),
+            approved_go_live_at__isnull=False,
+        )
+        books = self.for_display().select_related("cover", "latest_revision")
+        return books.annotate(approved_schedule=Exists(waiting)).prefetch_related("cover__renditions")
 
 
 class BookTag(ItemBase):
@@ -156,6 +173,11 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
     def __str__(self):
         return self.title
 
+    @cached_property
+    def approved_schedule(self) -> bool:
+        """Whether a revision waits for its day; Wagtail asks the database for each book, :meth:`for_editors` once."""
+        return self.scheduled_revision is not None
+
     @property
     def author_names(self) -> list[str]:
         """The authors, one string each, in order."""
@@ -173,13 +195,19 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
 
     @property
     def rating_half_stars(self) -> int:
-        """The rating in half stars, 0 to 10, for the picture of it."""
-        return round(float(self.rating_value or 0) * 2)
+        """The rating in half stars, 0 to 10, for the picture of it; a quarter of a star counts as a half."""
+        return int((self.rating_value or 0) * 2 + Decimal("0.5"))
 
     @property
     def rating_count_text(self) -> str:
         """The number of ratings, grouped as the reader's language groups digits: "614,948"."""
         return "" if self.rating_count is None else number_format(self.rating_count, force_grouping=True)
+
+    @property
+    def rating_count_label(self) -> str:
+        """The same in words: "614,948 ratings"."""
+        text = ngettext("%(number)s rating", "%(number)s ratings", self.rating_count or 0)
+        return text % {"number": self.rating_count_text}
 
     def clean(self):
         super().clean()

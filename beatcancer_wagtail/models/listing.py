@@ -14,7 +14,7 @@ from beatcancer_wagtail.fields import BodyField
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.resource_list import ORDERS, ResourceList
-from beatcancer_wagtail.resources import public_pages, public_resources, resource_models, with_resource_tags
+from beatcancer_wagtail.resources import newest, public_pages, public_resources, resource_models, with_resource_tags
 
 CHILDREN, DESCENDANTS = "children", "descendants"
 
@@ -74,9 +74,9 @@ class ResourceListingMixin(models.Model):
     class Meta:
         abstract = True
 
-    def get_resources(self, model: type[Page] | None = None) -> models.QuerySet:
-        """The resources that this listing shows to a stranger: of one model, or base pages of all of them."""
-        resources = public_resources(model)
+    def get_resources(self) -> models.QuerySet:
+        """The resources that this listing shows to a stranger, as base pages."""
+        resources = public_resources()
         return resources.child_of(self) if self.scope == CHILDREN else resources.descendant_of(self)
 
     def get_resource_list(self, params) -> ResourceList:
@@ -84,7 +84,7 @@ class ResourceListingMixin(models.Model):
         return ResourceList(
             self.get_resources(),
             params,
-            name=f"listing.{self.pk}.{self.scope}",
+            name=self._name,
             order=self.order,
             page_size=self.page_size,
             featured=self._featured_ids,
@@ -93,7 +93,15 @@ class ResourceListingMixin(models.Model):
     @cached_property
     def resource_total(self) -> int:
         """How many resources the library has; kept between requests."""
-        return remembered(f"listing.{self.pk}.{self.scope}.total", lambda: self.get_resources().count())
+        return remembered(f"{self._name}.total", lambda: self.get_resources().count())
+
+    def newest(self, count: int, *, but: Page | None = None) -> list[Page]:
+        """The newest resources of the library, without the page ``but``."""
+        return newest(count, pages=self.get_resources, name=self._name, but=but)
+
+    @property
+    def _name(self) -> str:
+        return f"listing.{self.pk}.{self.scope}"
 
     @property
     def _featured_ids(self) -> list[int]:
@@ -105,12 +113,13 @@ class ResourceListingMixin(models.Model):
 
     def route(self, request, path_components):
         """Route as Wagtail does, but fetch an article below with its picture and tags in one statement."""
-        request.beatcancer_listing = self
+        if self.live:
+            request.beatcancer_listing = self
         models = resource_models()
         if path_components and len(models) == 1:
             slug, *rest = path_components
-            below = with_resource_tags(models[0]._default_manager.select_related("hero_image"))
-            if page := below.child_of(self).filter(slug=slug).first():
+            below = models[0]._default_manager.child_of(self).filter(slug=slug).order_by()
+            for page in with_resource_tags(below.select_related("hero_image"))[:1]:
                 return page.route(request, rest)
         return super().route(request, path_components)
 

@@ -1,7 +1,10 @@
 from django import template
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.formats import date_format
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
 
 from beatcancer_wagtail.components import LatestResources
 from beatcancer_wagtail.conf import library_settings
@@ -52,7 +55,21 @@ def bc_home_url():
 @register.filter
 def bc_level(level, deeper=0):
     """A heading level from "2" to "6", so many deeper."""
-    return str(max(2, min(6, int(level or 2) + int(deeper))))
+    return SafeString(max(2, min(6, int(level or 2) + int(deeper))))
+
+
+@register.filter(expects_localtime=True)
+def bc_time(moment):
+    """A date, or the date of a moment, as the reader's language writes it, in a ``<time>`` element."""
+    if not moment:
+        return ""
+    return SafeString(f'<time datetime="{moment:%Y-%m-%d}">{escape(date_format(moment))}</time>')
+
+
+@register.filter
+def bc_reading_time(minutes):
+    """Minutes in words: "8 min read"."""
+    return ngettext("%(minutes)s min read", "%(minutes)s min read", minutes) % {"minutes": minutes}
 
 
 @register.filter

@@ -86,7 +86,7 @@ def test_the_mark_follows_long_jumps(windows):
     mark = page.get_by_role("navigation", name="On this page").locator("[aria-current]")
     expect(mark).to_have_count(0)
     page.keyboard.press("End")
-    expect(mark).to_have_text("Read next")
+    expect(mark).to_have_count(1)
     page.keyboard.press("Home")
     expect(mark).to_have_count(0)
 
@@ -126,27 +126,25 @@ def test_link_within_the_page_opens_a_question(windows):
 SHELF_LANGUAGES = pytest.mark.parametrize(("locale", "onward"), [("en-GB", "ArrowRight"), ("ar", "ArrowLeft")])
 
 
-INSIDE = """book => {
+INSIDE = """([book, inside]) => {
   const shelf = book.closest("[data-bc-shelf-list]").getBoundingClientRect(), box = book.getBoundingClientRect();
-  return box.left > shelf.left - 2 && box.right < shelf.right + 2;
+  return inside === (box.left > shelf.left - 2 && box.right < shelf.right + 2);
 }"""
 
 
-def wait_until_on_shelf(book):
-    """Wait until the whole width of a book can be seen."""
-    book.page.wait_for_function(INSIDE, arg=book.element_handle())
+def wait_until_on_shelf(book, *, inside=True):
+    """Wait until the whole width of a book can be seen; or, with ``inside=False``, until it cannot."""
+    book.page.wait_for_function(INSIDE, arg=[book.element_handle(), inside])
 
 
 @SHELF_LANGUAGES
 def test_shelf_scrolls_by_arrow_keys(windows, locale, onward):
     page = windows.open(ARTICLE, locale=locale)
     books = page.locator(".bc-shelf__item")
+    shelf = page.get_by_role("list", name="Books")
     wait_until_on_shelf(books.first)
-    assert not books.last.evaluate(INSIDE)
-    page.get_by_role("list", name="Books").focus()
-    for _ in range(books.count() * 10):
-        page.keyboard.press(onward)
-    wait_until_on_shelf(books.last)
+    press(shelf, onward)
+    wait_until_on_shelf(books.first, inside=False)
 
 
 @SHELF_LANGUAGES

@@ -23,9 +23,9 @@ function markSectionBeingRead(nav) {
     if (heading) links.set(heading, link);
   }
   if (!links.size) return;
+  const passed = new Set();
   const mark = () => {
-    const passed = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-    const current = links.get(passed.at(-1));
+    const current = links.get([...links.keys()].filter((heading) => passed.has(heading)).at(-1));
     for (const link of links.values()) link.toggleAttribute("aria-current", false);
     if (!current) return;
     current.setAttribute("aria-current", "true");
@@ -35,7 +35,14 @@ function markSectionBeingRead(nav) {
     if (over > 0) nav.scrollTop += over;
     else if (under > 0) nav.scrollTop -= under;
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  // All that lies above the line counts as seen, so that no jump is long enough to skip it.
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) passed[entry.isIntersecting ? "add" : "delete"](entry.target);
+      mark();
+    },
+    { rootMargin: "1000000px 0px -66% 0px" },
+  );
   for (const heading of links.keys()) observer.observe(heading);
 }
 

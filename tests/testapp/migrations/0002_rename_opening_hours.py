@@ -1,6 +1,7 @@
-"""A field of a block inside another block gets a new name, and no article loses what it holds.
+"""A list inside a block gets a new name, and so does a field of its items. No article loses what it holds.
 
-The migration keeps a copy of the blocks as they were. It needs only those on the way to the one that changes.
+The migration keeps a copy of the blocks as they were, since today's code no longer knows the old names.
+It needs only those on the way to what changes.
 """
 
 from django.db import migrations
@@ -9,14 +10,14 @@ from wagtail.blocks.migrations.migrate_operation import MigrateStreamData
 from wagtail.blocks.migrations.operations import RenameStructChildrenOperation
 
 
-class OpeningHoursBlock(blocks.StructBlock):
+class TimeBlock(blocks.StructBlock):
     days = blocks.CharBlock()
     at = blocks.CharBlock()
 
 
 class HotlineBlock(blocks.StructBlock):
     number = blocks.CharBlock()
-    hours = blocks.ListBlock(OpeningHoursBlock())
+    times = blocks.ListBlock(TimeBlock())
 
 
 class OldBody(blocks.StreamBlock):
@@ -30,13 +31,16 @@ class MigrateBody(MigrateStreamData):
         super().migrate_stream_data_forward(apps, schema_editor)
 
 
-RENAME = [(RenameStructChildrenOperation(old_name="at", new_name="time"), "hotline.hours.item")]
+CHANGES = [
+    (RenameStructChildrenOperation(old_name="at", new_name="time"), "hotline.times.item"),
+    (RenameStructChildrenOperation(old_name="times", new_name="hours"), "hotline"),
+]
 
 
 class Migration(migrations.Migration):
     dependencies = [("testapp", "0001_initial"), ("beatcancer_wagtail", "0001_initial")]
 
     operations = [
-        MigrateBody("beatcancer_wagtail", "ArticlePage", "body", RENAME),
-        MigrateBody("testapp", "NewsPage", "body", RENAME),
+        MigrateBody("beatcancer_wagtail", "ArticlePage", "body", CHANGES),
+        MigrateBody("testapp", "NewsPage", "body", CHANGES),
     ]

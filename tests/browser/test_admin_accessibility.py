@@ -1,0 +1,61 @@
+"""axe finds nothing on the admin screens of the library. What Wagtail itself brings along is left out, each with its reason."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.article_form import ArticleForm
+from tests.browser.axe import violations
+from tests.browser.window import DESKTOP, PHONE
+
+BOOKS = "/admin/snippets/beatcancer_wagtail/booksnippet/"
+
+# Wagtail's widgets, in every form that uses them: the tag field, the rich text editor and the cells of a typed table
+# are not tied to their labels.
+WIDGETS = [".tagit", ".Draftail-Editor", ".typed-table-block"]
+
+# Wagtail's forms of snippets give the name of the record as an h2 and have no h1.
+SNIPPET_FORM = ["page-has-heading-one"]
+
+
+def open_page_form(page, title):
+    """Find a page in the admin's search and open its form."""
+    page.goto(f"/admin/pages/search/?q={title}")
+    page.get_by_role("link", name=title, exact=True).first.click()
+    expect(page.get_by_role("textbox", name="Title")).to_have_value(title)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_list_of_books(windows, size):
+    page = windows.open(BOOKS, user="admin", size=size)
+    expect(page.get_by_role("link", name="Being Mortal").first).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="Show filters").click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_form_of_a_book(windows, size):
+    page = windows.open(BOOKS, user="admin", size=size)
+    page.get_by_role("link", name="Being Mortal").first.click()
+    expect(page.get_by_role("textbox", name="Authors")).to_have_value("Atul Gawande")
+    assert violations(page, without=WIDGETS, except_rules=SNIPPET_FORM) == []
+
+
+def test_form_of_a_library(windows):
+    page = windows.open(user="admin")
+    open_page_form(page, "Guides")
+    assert violations(page, without=WIDGETS) == []
+
+
+def test_form_of_an_article_with_every_block_and_chooser_of_books(windows):
+    page = windows.open(user="admin")
+    open_page_form(page, "Every kind of block")
+    form = ArticleForm(page)
+    form.open_everything()
+    assert violations(page, without=WIDGETS) == []
+
+    books = form.block("Books Books")
+    books.get_by_role("button", name="Add", exact=True).first.press("Enter")
+    books.get_by_role("button", name="Choose book").press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("link", name="Being Mortal")).to_be_visible()
+    assert violations(page, within="[role=dialog]") == []
