@@ -3,8 +3,8 @@
 from django.utils.translation import ngettext
 from laces.components import Component
 
-from beatcancer_wagtail.models.listing import find_listing
-from beatcancer_wagtail.resources import newest
+from beatcancer_wagtail.models.listing import find_listing, latest_ids
+from beatcancer_wagtail.resources import public_resources_with
 
 
 class LatestResources(Component):
@@ -34,7 +34,7 @@ class LatestResources(Component):
         listing = self.listing or find_listing(request, self.page)
         total = listing.resource_total if listing else 0
         return {
-            "resources": (listing.newest if listing else newest)(self.count, but=self.page),
+            "resources": public_resources_with(latest_ids(self.count, listing, request=request, but=self.page), self.page),
             "listing": listing,
             "total": total,
             "link_text": ngettext("View %(total)s resource", "View %(total)s resources", total) % {"total": total},

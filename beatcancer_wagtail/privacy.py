@@ -5,7 +5,7 @@ from wagtail.models import PageViewRestriction
 
 
 class IsPrivate(Func):
-    """Whether a view restriction stands at one of the paths given, or anywhere above it.
+    """Whether a view restriction stands at one of the paths given, or anywhere above it, or on what an alias there shows.
 
     The same with ``Exists``, ``Substr`` and ``OuterRef`` takes Django twice as long to write as the rest of the
     statement, on every page that shows a list.
@@ -13,7 +13,7 @@ class IsPrivate(Func):
 
     template = (
         "EXISTS(SELECT 1 FROM %(restrictions)s bc_restriction"
-        " INNER JOIN %(pages)s bc_page ON bc_page.%(key)s = bc_restriction.%(link)s"
+        " INNER JOIN %(pages)s bc_page ON bc_restriction.%(link)s IN (bc_page.%(key)s, bc_page.%(alias)s)"
         " WHERE bc_page.path IN (SUBSTR(%(expressions)s, 1, LENGTH(bc_page.path))))"
     )
     arg_joiner = ", 1, LENGTH(bc_page.path)), SUBSTR("
@@ -26,10 +26,11 @@ class IsPrivate(Func):
             "pages": link.related_model._meta.db_table,
             "key": link.target_field.column,
             "link": link.column,
+            "alias": link.related_model._meta.get_field("alias_of").column,
         }
         quoted = {name: connection.ops.quote_name(value) for name, value in names.items()}
         return super().as_sql(compiler, connection, **quoted, **context)
 
 
-# Private is a page that is restricted itself, below a restricted one, or an alias of such a page.
+# Private is a page that is restricted itself, below a restricted one, or an alias of such a page or below such an alias.
 IS_PRIVATE = IsPrivate("path", "alias_of__path")

@@ -143,8 +143,8 @@ class ResourceList:
         """Every tag of the resources left, with its count; the selected ones lead to the list without them."""
         rows = self._tag_rows
         shown = {slug for _name, slug, _count in rows}
-        names = {slug: name for name, slug, _count in self._library_tags}
-        missing = [(names.get(slug, slug), slug, 0) for slug in self.tag_slugs if slug not in shown]
+        missing = [slug for slug in self.tag_slugs if slug not in shown]
+        names = {slug: name for name, slug, _count in self._library_tags} if missing else {}
         return [
             Choice(
                 name,
@@ -154,7 +154,7 @@ class ResourceList:
                 slug in self.tag_slugs,
                 count,
             )
-            for name, slug, count in [*rows, *missing]
+            for name, slug, count in [*rows, *((names.get(slug, slug), slug, 0) for slug in missing)]
         ]
 
     @property

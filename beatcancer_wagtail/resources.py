@@ -11,7 +11,7 @@ import swapper
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.privacy import IS_PRIVATE
@@ -19,7 +19,7 @@ from beatcancer_wagtail.tagged import tags_of, with_tags
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
-PRIVACY = "bc_private"
+IS_PUBLIC = "beatcancer_is_public"
 NEWEST_FIRST = ("-first_published_at", "-pk")  # equal dates in a fixed order, so that no page shows twice
 
 
@@ -50,17 +50,15 @@ def public_pages() -> QuerySet:
     return base_page_model()._default_manager.filter(~Q(IS_PRIVATE), live=True)
 
 
-def with_privacy(pages: QuerySet) -> QuerySet:
-    """``pages`` such that :func:`public_ones` needs no statement."""
-    return pages.annotate(**{PRIVACY: IS_PRIVATE})
-
-
 def public_ones(pages: Iterable[Page]) -> list[Page]:
-    """Those of ``pages`` that a stranger may read, in the same order."""
+    """Those of ``pages`` that a stranger may read now, in the same order; each page is asked about once."""
     pages = list(pages)
-    unknown = [page.pk for page in pages if PRIVACY not in page.__dict__]
-    public = set(public_pages().filter(pk__in=unknown).values_list("pk", flat=True)) if unknown else set()
-    return [page for page in pages if page.pk in public or (page.live and not page.__dict__.get(PRIVACY, True))]
+    if unknown := [page for page in pages if not hasattr(page, IS_PUBLIC)]:
+        ids = public_pages().filter(pk__in=[page.pk for page in unknown]).order_by().values_list("pk", flat=True)
+        public = set(ids)
+        for page in unknown:
+            setattr(page, IS_PUBLIC, page.pk in public)
+    return [page for page in pages if getattr(page, IS_PUBLIC)]
 
 
 def public_resources() -> QuerySet:
@@ -85,7 +83,7 @@ def tagged_items() -> QuerySet:
     return apps.get_model("beatcancer_wagtail", "ResourceTag").objects.all()
 
 
-def load_resources(ids: Iterable[int], *, tags: bool = False, privacy: bool = False) -> list[Page]:
+def load_resources(ids: Iterable[int], *, tags: bool = False) -> list[Page]:
     """The specific pages with these ids, in this order, in one statement for each model.
 
     Ids that no longer exist, or are no resources, are left out.
@@ -95,34 +93,84 @@ def load_resources(ids: Iterable[int], *, tags: bool = False, privacy: bool = Fa
     for model in resource_models():
         if missing := [pk for pk in ids if pk not in found]:
             pages = listable(model._default_manager.filter(pk__in=missing).order_by(), tags=tags)
-            found |= {page.pk: page for page in (with_privacy(pages) if privacy else pages)}
+            found |= {page.pk: page for page in pages}
     return [found[pk] for pk in ids if pk in found]
+
+
+def site_path(page: Page | None = None, request=None) -> str:
+    """How the ``url_path`` of all pages begins that are of the same site and language as ``page``, or as the request.
+
+    It is "" where neither belongs to a site.
+    """
+    if page is not None and page.url_path:
+        roots = (root.root_path for root in Site.get_site_root_paths())  # the innermost first
+        return next((root for root in roots if page.url_path.startswith(root)), "")
+    site = Site.find_for_request(request)
+    return site.root_page.localized.url_path if site else ""
+
+
+def newest_ids(
+    count: int,
+    *,
+    pages: Callable[[], QuerySet] = public_resources,
+    name: str = "library",
+    within: str = "",
+    but: Page | None = None,
+) -> list[int]:
+    """The ids of the newest resources in ``pages()``, which are base pages; without that of the page ``but``.
+
+    ``within`` is a :func:`site_path`. The ids are remembered under ``name``: to find them takes the longer the
+    more the library holds.
+    """
+
+    def work_out() -> list[int]:
+        found = pages().filter(url_path__startswith=within) if within else pages()
+        return list(found.order_by(*NEWEST_FIRST).values_list("pk", flat=True)[: count + 1])
+
+    ids = remembered(f"{name}.newest.{count}.{within}", work_out)
+    return [pk for pk in ids if but is None or pk != but.pk][:count]
 
 
 def newest(
     count: int, *, pages: Callable[[], QuerySet] = public_resources, name: str = "library", but: Page | None = None
 ) -> list[Page]:
-    """The ``count`` newest resources that ``pages()``, base pages, holds; without the page ``but``.
-
-    Which ones is remembered under ``name``, so that the library may grow; whether they are still public is not.
-    """
-
-    def work_out() -> list[int]:
-        return list(pages().order_by(*NEWEST_FIRST).values_list("pk", flat=True)[: count + 1])
-
-    ids = remembered(f"{name}.newest.{count}", work_out)
-    return public_ones(load_resources([pk for pk in ids if but is None or pk != but.pk][:count], privacy=True))
+    """The resources of :func:`newest_ids`, ready to be shown."""
+    return public_resources_with(newest_ids(count, pages=pages, name=name, but=but), but)
 
 
-def related_resources(page: Page | None, count: int) -> list[Page]:
-    """The newest public resources that share a tag with ``page``, which is not among them."""
-    if page is None or page.pk is None:
-        return newest(count)
+def related_ids(count: int, page: Page) -> list[int]:
+    """The ids of the newest resources of the site that share a tag with ``page``, which is not among them."""
     slugs = [tag.slug for tag in tags_of(page, "beatcancer_tagged_items")]
 
     def sharing_a_tag() -> QuerySet:
-        return public_resources().filter(
-            Exists(tagged_items().filter(content_object=OuterRef("pk"), tag__slug__in=slugs))
-        )
+        shared = tagged_items().filter(content_object=OuterRef("pk"), tag__slug__in=slugs)
+        return public_resources().filter(Exists(shared))
 
-    return newest(count, pages=sharing_a_tag, name=f"library.tagged.{' '.join(slugs)}", but=page)
+    name = f"library.tagged.{' '.join(slugs)}"
+    return newest_ids(count, pages=sharing_a_tag, name=name, within=site_path(page), but=page)
+
+
+def related_resources(page: Page | None, count: int) -> list[Page]:
+    """The newest resources that a stranger may read and that share a tag with ``page``, which is not among them."""
+    ids = newest_ids(count) if page is None or page.pk is None else related_ids(count, page)
+    return public_resources_with(ids, page)
+
+
+def public_resources_with(ids: Iterable[int], page: Page | None = None) -> list[Page]:
+    """Those with these ids that a stranger may read, in this order.
+
+    ``page`` may have them at hand: an article loads all that it shows together, in ``resources_at_hand``.
+    """
+    ids = list(ids)
+    found = getattr(page, "resources_at_hand", {})
+    if missing := [pk for pk in ids if pk not in found]:
+        found = {**found, **resources_by_id(missing)}
+    return public_ones(found[pk] for pk in ids if pk in found)
+
+
+def resources_by_id(ids: Iterable[int]) -> dict[int, Page]:
+    """The resources with these ids. What lists show of them is remembered; whether they are public is not."""
+    ids = list(dict.fromkeys(ids))
+    pages = remembered(f"resources {ids}", lambda: load_resources(ids)) if ids else []
+    public_ones(pages)
+    return {page.pk: page for page in pages}

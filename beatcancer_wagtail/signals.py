@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from taggit.models import Tag
+from wagtail.images.models import AbstractImage
 from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
@@ -10,7 +11,7 @@ from beatcancer_wagtail.memory import start_edition
 from beatcancer_wagtail.models import BookSnippet, ResourceListingMixin
 from beatcancer_wagtail.resources import Resource
 
-OURS = (Resource, ResourceListingMixin, BookSnippet, PageViewRestriction, Tag)
+SHOWN = (Resource, ResourceListingMixin, BookSnippet, AbstractImage, PageViewRestriction, Tag)
 UID = "beatcancer_wagtail.edition"
 
 
@@ -22,10 +23,11 @@ def connect() -> None:
 
 
 def library_changed(**_signal) -> None:
-    """Start a new edition once the change is there for everybody to see."""
+    """Start a new edition: now for this process, and again once the change is there for everybody to see."""
+    start_edition()
     transaction.on_commit(start_edition)
 
 
 def record_changed(sender, update_fields=None, **_signal) -> None:
-    if issubclass(sender, OURS) and update_fields is None:
+    if issubclass(sender, SHOWN) and update_fields is None:
         library_changed()

@@ -33,3 +33,11 @@ def pytest_ignore_collect(collection_path):
     if collection_path.suffix == ".py" and not apps.is_installed("tests.testapp"):
         return "tests.testapp" in collection_path.read_text() or None
     return None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """MariaDB's full-text index finds a row only once it is committed, so tests that search commit there."""
+    for item in items if "mysql" in settings.DATABASES["default"]["ENGINE"] else []:
+        if item.get_closest_marker("searches"):
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)

@@ -206,6 +206,7 @@ def test_blocks_that_pages_can_fill():
     assert len(rows) == 2
 
 
+@pytest.mark.django_db
 def test_what_a_listing_knows():
     listing = models.ResourceListingPage(pk=1, path="0001", depth=1).get_resource_list(QueryDict())
     below = sections(read("reference/templates-and-tags.md"), 3)["What `listing` knows"]
@@ -324,6 +325,32 @@ def test_tokens():
     declared = re.findall(r":where\(:root\) \{(.*?)\}", STYLESHEET.read_text(), re.DOTALL)
     tokens = {name for block in declared for name in re.findall(r"^\s*(--bc-[\w-]+):", block, re.MULTILINE)}
     assert set(table_names(sections(read("reference/css.md"), 2)["Tokens"])) == tokens
+
+
+def colours():
+    """Light and dark value of each colour token."""
+    pairs = re.findall(r"(--bc-[\w-]+): light-dark\((#\w+), (#\w+)\);", STYLESHEET.read_text())
+    found = {name: (light, dark) for name, light, dark in pairs}
+    for name, colour in re.findall(r"(--bc-[\w-]+): (#\w+);", STYLESHEET.read_text()):
+        found.setdefault(name, (colour, colour))
+    return found
+
+
+def luminance(colour):
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    channels = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_contrast_of_the_librarys_own_colours(scheme):
+    """Seven to one, as "Set the look" says."""
+    texts = [(f"--bc-{text}", f"--bc-{on}") for text in ("ink", "ink-soft", "accent") for on in ("paper", "surface")]
+    texts += [(f"--bc-{name}-ink", f"--bc-{name}") for name in ("accent", "warm", "urgent", "deep")]
+    for pair in texts:
+        low, high = sorted(luminance(colours()[name][scheme]) for name in pair)
+        assert (high + 0.05) / (low + 0.05) >= 7, pair
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)

@@ -40,7 +40,7 @@ def read_po(path):
     """
     catalogue = {}
     for paragraph in path.read_text("utf-8").split("\n\n"):
-        parts = {}
+        parts, name = {}, None
         for keyword, quoted in re.findall(r'^(msg\w+(?:\[\d\])?)? ?(".*")$', paragraph, re.MULTILINE):
             name = keyword or name
             parts[name] = parts.get(name, "") + ast.literal_eval(quoted)
@@ -175,7 +175,9 @@ def test_shared_words_do_not_change_what_wagtail_says(language):
     for message, translation in messages(language).items():
         known = theirs.get(message.split("\0")[0])
         ours = translation.split("\0")[0].casefold()
-        assert not known or ours in known, f"Say {message!r} as {known} or give it a context; {ours!r} would replace it."
+        assert not known or ours in known, (
+            f"Say {message!r} as {known} or give it a context; {ours!r} would replace it."
+        )
 
 
 # What readers see

@@ -25,7 +25,9 @@ class VideoBlock(blocks.StructBlock):
         url = value["url"].url if value.get("url") else ""
         context["provider"] = _provider(url)
         context["url"] = url if context["provider"] else ""
-        context["player"] = remembered(f"embed {url}", lambda: _player(url), per_edition=False) if context["url"] else None
+        context["player"] = (
+            remembered(f"embed {url}", lambda: _player(url), per_edition=False) if context["url"] else None
+        )
         return context
 
     class Meta:

@@ -32,6 +32,11 @@ class KeyPointsBlock(HeadedBlock):
         help_text=_("One warm sentence to end on. Promise nothing."),
     )
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        context["points"] = [point for point in value.get("points") or () if point]
+        return context
+
     class Meta:
         icon = "list-ul"
         label = _("Key points")

@@ -5,8 +5,9 @@ from beatcancer_wagtail.blocks.chosen import FetchedTogether
 from beatcancer_wagtail.blocks.groups import LIBRARY
 from beatcancer_wagtail.blocks.headed import HeadedBlock, with_link_settings
 from beatcancer_wagtail.blocks.previews import LibraryPreview
-from beatcancer_wagtail.resources import load_resources, public_ones, related_resources, with_privacy
+from beatcancer_wagtail.resources import load_resources, public_ones, related_ids, related_resources
 
+DEFAULT_COUNT = 3
 PREVIEW_HINT = _("Publish an article, and it shows here.")
 
 
@@ -14,9 +15,9 @@ class ResourceChooserBlock(LibraryPreview, FetchedTogether, blocks.PageChooserBl
     """Chooses a page; resources come with what a list shows of them, in one statement for each model."""
 
     def fetch(self, ids):
-        found = {page.pk: page for page in load_resources(ids, privacy=True)}
+        found = {page.pk: page for page in load_resources(ids)}
         if missing := [pk for pk in ids if pk not in found]:
-            found |= with_privacy(self.model_class._default_manager.order_by()).in_bulk(missing)
+            found |= super().fetch(missing)
         return found
 
     def get_preview_value(self):
@@ -43,8 +44,17 @@ class RelatedBlock(LibraryPreview, HeadedBlock):
         help_text=_("Leave empty to show the latest resources that share tags with this page."),
     )
     count = blocks.IntegerBlock(
-        label=_("How many at most"), default=3, min_value=1, max_value=12, help_text=_("When no pages are chosen.")
+        label=_("How many at most"),
+        default=DEFAULT_COUNT,
+        min_value=1,
+        max_value=12,
+        help_text=_("When no pages are chosen."),
     )
+
+    def ids_in(self, raw: dict, page) -> list[int]:
+        """The ids of the resources that stored data of this block shows on ``page``."""
+        chosen = [item["value"] for item in raw.get("pages") or () if item["value"]]
+        return chosen or related_ids(raw.get("count") or DEFAULT_COUNT, page)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
@@ -53,7 +63,7 @@ class RelatedBlock(LibraryPreview, HeadedBlock):
         if chosen:
             context["resources"] = [page for page in public_ones(chosen) if shown is None or page.pk != shown.pk]
         else:
-            context["resources"] = related_resources(shown, value.get("count") or 3)
+            context["resources"] = related_resources(shown, value.get("count") or DEFAULT_COUNT)
         return context
 
     class Meta:
@@ -65,5 +75,12 @@ class RelatedBlock(LibraryPreview, HeadedBlock):
         preview_template = "beatcancer_wagtail/blocks/preview.html"
         description = _("Other pages to read next")
         form_layout = with_link_settings("heading", "pages", "count")
-        preview_value = {"heading": _("Read next"), "pages": [], "count": 3}
+        preview_value = {"heading": _("Read next"), "pages": [], "count": DEFAULT_COUNT}
         preview_hint = PREVIEW_HINT
+
+
+def related_ids_in(body, page) -> list[int]:
+    """The ids of all resources that the related blocks of ``body`` show on ``page``."""
+    kinds = body.stream_block.child_blocks
+    related = ((kinds.get(item["type"]), item["value"]) for item in body.raw_data)
+    return [pk for block, raw in related if isinstance(block, RelatedBlock) for pk in block.ids_in(raw, page)]

@@ -8,19 +8,24 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import NoFutureDateValidator
 from wagtail.images import get_image_model_string
+from wagtail.models import Page
 from wagtail.search import index
 
 from beatcancer_wagtail.blocks.chosen import fetched_together
 from beatcancer_wagtail.blocks.headed import OutlineEntry, outline
+from beatcancer_wagtail.blocks.related import ResourceChooserBlock, related_ids_in
 from beatcancer_wagtail.blocks.walk import expand_rich_text
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.fields import BodyField
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
-from beatcancer_wagtail.resources import Resource
+from beatcancer_wagtail.models.listing import find_listing, latest_ids
+from beatcancer_wagtail.resources import Resource, resources_by_id
 from beatcancer_wagtail.tagged import TagLabel, tags_of
 from beatcancer_wagtail.text.outline import settle_anchors
 from beatcancer_wagtail.text.plain import count_words
 from beatcancer_wagtail.text.reading_time import minutes_to_read, words_per_minute
+
+LATEST_COUNT = 3  # as in the template
 
 
 class ArticleMixin(Resource, models.Model):
@@ -176,11 +181,19 @@ class ArticleMixin(Resource, models.Model):
         """The page's own template where the site has one (``app/news_page.html``), else the package's."""
         return [super().get_template(request, *args, **kwargs), "beatcancer_wagtail/article_page.html"]
 
+    def _resources_shown(self, request) -> dict[int, Page]:
+        """What the related blocks and the latest strip show, by id."""
+        listing = find_listing(request, self)
+        latest = latest_ids(LATEST_COUNT, listing, request=request, but=self)
+        return resources_by_id([*related_ids_in(self.body, self), *latest])
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["base_template"] = library_settings().BASE_TEMPLATE
         context["content_element"] = library_settings().CONTENT_ELEMENT
-        with fetched_together(self.body):
+        self.resources_at_hand = self._resources_shown(request)
+        is_preview = getattr(request, "is_preview", False)
+        with fetched_together(self.body, {ResourceChooserBlock: self.resources_at_hand}, fresh=is_preview):
             expand_rich_text(self.body)
         context["contents"] = [entry for entry in self.get_outline() if entry.text] if self.show_contents else []
         return context

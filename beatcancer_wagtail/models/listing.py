@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.search import index
 
 from beatcancer_wagtail.conf import library_settings
@@ -14,7 +14,14 @@ from beatcancer_wagtail.fields import BodyField
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.resource_list import ORDERS, ResourceList
-from beatcancer_wagtail.resources import newest, public_pages, public_resources, resource_models, with_resource_tags
+from beatcancer_wagtail.resources import (
+    newest_ids,
+    public_pages,
+    public_resources,
+    resource_models,
+    site_path,
+    with_resource_tags,
+)
 
 CHILDREN, DESCENDANTS = "children", "descendants"
 
@@ -95,9 +102,9 @@ class ResourceListingMixin(models.Model):
         """How many resources the library has; kept between requests."""
         return remembered(f"{self._name}.total", lambda: self.get_resources().count())
 
-    def newest(self, count: int, *, but: Page | None = None) -> list[Page]:
-        """The newest resources of the library, without the page ``but``."""
-        return newest(count, pages=self.get_resources, name=self._name, but=but)
+    def newest_ids(self, count: int, *, but: Page | None = None) -> list[int]:
+        """The ids of the newest resources of the library, without that of the page ``but``."""
+        return newest_ids(count, pages=self.get_resources, name=self._name, but=but)
 
     @property
     def _name(self) -> str:
@@ -152,13 +159,19 @@ def find_listing(request=None, page: Page | None = None) -> Page | None:
     return known[key]
 
 
+def latest_ids(count: int, listing: Page | None, *, request=None, but: Page | None = None) -> list[int]:
+    """The ids of the newest resources of a library, or without one of the site; without that of the page ``but``."""
+    if listing:
+        return listing.newest_ids(count, but=but)
+    return newest_ids(count, within=site_path(but, request), but=but)
+
+
 def _nearest_listing(request, page: Page | None) -> Page | None:
     listings = public_pages().type(ResourceListingMixin)
     above = listings.ancestor_of(page).order_by("-depth").first() if page is not None and page.path else None
     if above is None:
-        site = Site.find_for_request(request) if request is not None else None
-        within = listings.descendant_of(site.root_page, inclusive=True) if site else listings
-        above = within.order_by("depth", "path").first()
+        within = site_path(page, request)
+        above = listings.filter(url_path__startswith=within).order_by("depth", "path").first()
     return above.specific if above else None
 
 

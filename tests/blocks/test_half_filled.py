@@ -76,12 +76,12 @@ def test_a_draft_of_empty_blocks_is_saved_and_previewed(rf):
 
 
 def test_what_is_empty_leaves_no_empty_shell(client):
-    empty = [block(kind, {}) for kind in ("image", "table", "embed", "books", "related", "quote")]
+    empty = [block(kind, {}) for kind in ("image", "table", "embed", "books", "related", "quote", "call_to_action")]
     page = read(client, make_article(body=[*empty, block("text", "<p>The end.</p>")]).url)
     body = page.select_one(".bc-article__body")
 
     assert words(body) == "The end."
-    assert not body.select("figure, table, section, ul, blockquote, iframe, a, img, [tabindex]")
+    assert not body.select("figure, table, section, ul, aside, blockquote, iframe, a, img, [tabindex]")
 
 
 def test_no_heading_is_empty(client):

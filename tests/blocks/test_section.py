@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from tests.blocks.rendering import BODY, heading_levels, shown
@@ -54,7 +56,7 @@ def test_a_page_has_one_title_and_no_gap_in_its_outline(client):
 
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_each_section_is_named_by_its_heading():

@@ -8,7 +8,7 @@ class ArticleForm:
 
     def __init__(self, page):
         self.page = page
-        self.title = page.get_by_role("textbox", name="Title")
+        self.title = page.get_by_role("textbox", name="Title").first  # a video has a title too
         self.summary = page.get_by_role("textbox", name="Summary")
         self.body = page.get_by_role("region", name="Body", exact=True)
 
@@ -34,8 +34,9 @@ class ArticleForm:
     def open_everything(self):
         """Open every closed panel and every block's settings."""
         for name in ("Toggle section", "Settings"):
-            for button in self.page.get_by_role("tabpanel").get_by_role("button", name=name, expanded=False).all():
-                button.press("Enter")
+            closed = self.page.get_by_role("tabpanel").get_by_role("button", name=name, expanded=False)
+            while closed.count():
+                closed.first.press("Enter")
 
     def write(self, block, words):
         """Type into the rich text of a block."""

@@ -77,7 +77,9 @@ def test_call_to_action_with_two_targets_is_refused_at_both_fields(windows):
     form.publish()
     refusals = form.block("Call to action").get_by_text("Choose a page or give an address, not both.")
     expect(refusals).to_have_count(2)
-    page_field, address_field = (form.block("Call to action").locator(f"[data-contentpath={name}]") for name in ("page", "url"))
+    page_field, address_field = (
+        form.block("Call to action").locator(f"[data-contentpath={name}]") for name in ("page", "url")
+    )
     expect(page_field).to_contain_text("not both")
     expect(address_field).to_contain_text("not both")
 

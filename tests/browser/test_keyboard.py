@@ -188,7 +188,9 @@ def test_listing_is_searched_filtered_and_turned_by_keyboard(windows):
     press(page.get_by_role("navigation", name="Pages").get_by_role("link", name="Next"), "Enter")
     expect(page).to_have_url(re.compile(r"\?page=2$"))
     expect(page.get_by_role("link", name="Page 2")).to_have_attribute("aria-current", "page")
-    press(page.get_by_role("navigation", name="Filter by subject").get_by_role("link", name=re.compile("scans")), "Enter")
+    press(
+        page.get_by_role("navigation", name="Filter by subject").get_by_role("link", name=re.compile("scans")), "Enter"
+    )
     expect(status).to_have_text("1 resource found")
     expect(page.get_by_role("link", name="Every kind of block")).to_be_visible()
     press(page.get_by_role("link", name="Clear all"), "Enter")

@@ -51,7 +51,9 @@ def test_targets_are_large_enough_for_a_thumb(windows, path, size):
     page = windows.open(path, size=size)
     for summary in page.locator("main summary:visible").all():
         summary.click()
-    targets = page.locator("main :is(button, summary, .bc-button, .bc-pages a, .bc-filters a, .bc-contents a, .bc-tags a):visible")
+    targets = page.locator(
+        "main :is(button, summary, .bc-button, .bc-pages a, .bc-filters a, .bc-contents a, .bc-tags a):visible"
+    )
     heights = {target.inner_text(): target.bounding_box()["height"] for target in targets.all()}
     assert heights
     assert {name: height for name, height in heights.items() if height < 44} == {}
@@ -74,7 +76,14 @@ def test_paper_shows_the_answers_and_no_furniture(windows):
     expect(answer).to_be_visible()
     expect(page.get_by_role("heading", name="Every kind of block", level=1)).to_be_visible()
     expect(page.locator(".bc-article__source")).to_contain_text("/guides/every-block/")
-    for furniture in (".bc-contents", ".bc-shelf__buttons", ".bc-breadcrumb", ".bc-action", ".bc-latest", ".bc-embed .bc-button"):
+    for furniture in (
+        ".bc-contents",
+        ".bc-shelf__buttons",
+        ".bc-breadcrumb",
+        ".bc-action",
+        ".bc-latest",
+        ".bc-embed .bc-button",
+    ):
         expect(page.locator(furniture).filter(visible=True)).to_have_count(0)
 
 

@@ -52,7 +52,9 @@ def test_shelf_scrolls_and_shows_no_dead_buttons(plain):
 
 def test_video_is_a_link_to_its_provider(plain):
     video = plain(ARTICLE).get_by_role("figure").filter(has_text="At a scan")
-    expect(video.get_by_role("link", name="Watch on youtube.com")).to_have_attribute("href", re.compile("^https://www.youtube.com/"))
+    expect(video.get_by_role("link", name="Watch on youtube.com")).to_have_attribute(
+        "href", re.compile("^https://www.youtube.com/")
+    )
     expect(video.get_by_role("button")).to_be_hidden()
 
 

@@ -196,7 +196,7 @@ def test_blocks_without_content_of_a_type_that_is_gone_are_left_out(client):
     assert "Still here." in words(read(client, article.url).article)
 
 
-HOSTILE = '</script><img src=x onerror=alert(1)>"\'&\u202e\U0001f600'
+HOSTILE = "</script><img src=x onerror=alert(1)>\"'&\u202e\U0001f600"
 
 
 def test_hostile_text_is_shown_as_text_everywhere(client):

@@ -90,27 +90,26 @@ ORDERS = {"newest": NEWEST, "oldest": NEWEST[::-1], "title": sorted(NEWEST)}
 
 def read_all(client, url, **params):
     """The titles on every page of the list, in order."""
-    pages = int(all_words(read(client, url, **params), ".bc-pages__number")[-1].removeprefix("Page "))
+    numbers = all_words(read(client, url, **params), ".bc-pages__number") or ["Page 1"]
+    pages = int(numbers[-1].removeprefix("Page "))
     return [listed(read(client, url, **params, page=number)) for number in range(1, pages + 1)]
 
 
-@pytest.mark.parametrize("order", ORDERS)
-def test_order_and_pages_as_the_reader_chooses(client, five, order):
-    found = read_all(client, five.url, order=order)
-    assert [len(titles) for titles in found] == [2, 2, 1]
-    assert sum(found, []) == ORDERS[order]
+def test_order_and_pages_as_the_reader_chooses(client, five):
+    for order, titles in ORDERS.items():
+        assert read_all(client, five.url, order=order) == [titles[:2], titles[2:4], titles[4:]], order
 
 
-@pytest.mark.parametrize("order", ORDERS)
-def test_order_as_the_editor_chooses(client, five, order):
-    five.order = order
-    five.save()
-    assert sum(read_all(client, five.url), []) == ORDERS[order]
+def test_order_as_the_editor_chooses(client, five):
+    for order, titles in ORDERS.items():
+        five.order = order
+        five.save()
+        assert sum(read_all(client, five.url), []) == titles, order
 
 
-@pytest.mark.parametrize("order", ["nonsense", "", "-pk", "x" * 20_000, "\x00"])
-def test_unknown_order_is_the_editors(client, five, order):
-    assert listed(read(client, five.url, order=order)) == NEWEST[:2]
+def test_unknown_order_is_the_editors(client, five):
+    for order in ("nonsense", "", "-pk", "x" * 20_000, "\x00"):
+        assert listed(read(client, five.url, order=order)) == NEWEST[:2], order
 
 
 def test_articles_of_the_same_day_appear_once_each(client):
@@ -122,14 +121,16 @@ def test_articles_of_the_same_day_appear_once_each(client):
         assert set(found) == titles
 
 
-@pytest.mark.parametrize(
-    "number",
-    ["0", "-1", "x", "999999", "1.5", "٣", "9" * 200, "", " 2", "2 ", "+2", "0x2", "1e0", "\x00", "²", "4", "None"],
-)
-def test_page_that_does_not_exist_is_the_first(client, five, number):
-    page = read(client, five.url, page=number)
-    assert listed(page) == NEWEST[:2]
-    assert canonical(page) == ["http://localhost" + five.url]
+ODD_NUMBERS = [
+    "0", "-1", "x", "999999", "1.5", "٣", "9" * 200, "", " 2", "2 ", "+2", "0x2", "1e0", "\x00", "²", "4", "None",
+]  # fmt: skip
+
+
+def test_page_that_does_not_exist_is_the_first(client, five):
+    for number in ODD_NUMBERS:
+        page = read(client, five.url, page=number)
+        assert listed(page) == NEWEST[:2], number
+        assert canonical(page) == ["http://localhost" + five.url], number
 
 
 def test_links_between_pages(client, five):
@@ -196,20 +197,20 @@ def test_selected_tag_leads_back_to_the_list_without_it(client, tagged):
     assert listed(read(client, tagged.url + links["Blood tests"])) == ["Both", "Scans only"]
 
 
-@pytest.mark.parametrize("tag", ["unknown", "elsewhere", '"', "'", "'; drop table x; --", "%", "_", "\u202e", "a.b"])
-def test_unknown_tag_leaves_nothing_and_says_how_to_go_on(client, tagged, tag):
-    page = read(client, tagged.url, tag=tag)
-    assert listed(page) == []
-    assert words(page.select_one(".bc-empty__heading")) == "Nothing found"
-    assert tagged.url in [link["href"] for link in page.select(".bc-empty a")]
-    assert words(page.select_one(".bc-summary__count")) == "0 resources found"
+def test_unknown_tag_leaves_nothing_and_says_how_to_go_on(client, tagged):
+    for tag in ("unknown", "elsewhere", '"', "'", "'; drop table x; --", "%", "_", "\u202e", "\U0001f600", "a.b"):
+        page = read(client, tagged.url, tag=tag)
+        assert listed(page) == [], tag
+        assert words(page.select_one(".bc-empty__heading")) == "Nothing found"
+        assert tagged.url in [link["href"] for link in page.select(".bc-empty a")]
+        assert words(page.select_one(".bc-summary__count")) == "0 resources found"
 
 
-@pytest.mark.parametrize("tag", ["", "\x00", "scans\x00", "x" * 20_000])
-def test_tag_that_cannot_be_one_is_ignored(client, tagged, tag):
-    page = read(client, tagged.url, tag=tag)
-    assert len(listed(page)) == 3
-    assert len(str(page)) < 50_000
+def test_tag_that_cannot_be_one_is_ignored(client, tagged):
+    for tag in ("", "\x00", "scans\x00", "x" * 20_000):
+        page = read(client, tagged.url, tag=tag)
+        assert len(listed(page)) == 3, tag
+        assert len(str(page)) < 50_000, tag
 
 
 def test_very_many_tags_answer(client, tagged):
@@ -301,17 +302,17 @@ ODD_QUERIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("query", ODD_QUERIES, ids=lambda query: repr(query[:12]))
-def test_odd_queries_answer(client, tagged, query):
-    page = read(client, tagged.url, q=query)
-    assert len(str(page)) < 60_000
+def test_odd_queries_answer(client, tagged):
+    for query in ODD_QUERIES:
+        page = read(client, tagged.url, q=query)
+        assert len(str(page)) < 60_000, query
 
 
-@pytest.mark.parametrize("query", ["", "   ", '"', "\x00", "*", "-", "\u200b"])
-def test_query_without_a_word_is_none(client, tagged, query):
-    page = read(client, tagged.url, q=query)
-    assert len(listed(page)) == 3
-    assert not meta(page, "robots")
+def test_query_without_a_word_is_none(client, tagged):
+    for query in ("", "   ", '"', "\x00", "*", "-", "\u200b"):
+        page = read(client, tagged.url, q=query)
+        assert len(listed(page)) == 3, query
+        assert not meta(page, "robots"), query
 
 
 # Featured
@@ -329,16 +330,16 @@ def test_featured_articles_stand_first_and_are_not_repeated(client, five):
     assert (featured(page), listed(page)) == ([], ["Delta"])
 
 
-@pytest.mark.parametrize("params", [{"order": "oldest"}, {"q": "alpha"}, {"tag": "scans"}])
-def test_nothing_is_featured_once_the_reader_chooses(client, five, params):
+def test_nothing_is_featured_once_the_reader_chooses(client, five):
     alpha = article_model().objects.get(title="Alpha")
     alpha.tags.add("Scans")
     alpha.save()
     five.featured = pick(alpha)
     five.save()
-    page = read(client, five.url, **params)
-    assert featured(page) == []
-    assert "Alpha" in sum(read_all(client, five.url, **params) if page.select(".bc-pages") else [listed(page)], [])
+    for params in ({"order": "oldest"}, {"q": "alpha"}, {"tag": "scans"}):
+        page = read(client, five.url, **params)
+        assert featured(page) == []
+        assert "Alpha" in sum(read_all(client, five.url, **params), [])
 
 
 def test_featured_only_if_it_is_listed_here_published_and_there(client, five):
@@ -395,11 +396,11 @@ def test_further_pages_are_indexed_under_theirs(client, five):
     assert meta(page, "robots") == []
 
 
-@pytest.mark.parametrize("params", [{"q": "alpha"}, {"tag": "scans"}, {"tag": "unknown"}, {"order": "title"}])
-def test_narrowed_or_reordered_library_is_not_indexed(client, five, params):
-    page = read(client, five.url, **params)
-    assert canonical(page) == []
-    assert meta(page, "robots") == ["noindex, follow"]
+def test_narrowed_or_reordered_library_is_not_indexed(client, five):
+    for params in ({"q": "alpha"}, {"tag": "scans"}, {"tag": "unknown"}, {"order": "title"}):
+        page = read(client, five.url, **params)
+        assert canonical(page) == []
+        assert meta(page, "robots") == ["noindex, follow"]
 
 
 def test_a_library_may_stand_below_another(client):
@@ -419,5 +420,3 @@ def test_preview_of_a_library_shows_its_draft(client):
     assert answer.status_code == 200
     assert "Draft" in answer.content.decode()
     assert "Listed" in answer.content.decode()
-
-

@@ -5,8 +5,8 @@ import tempfile
 
 os.environ.setdefault("DEMO_DATA", tempfile.mkdtemp(prefix="beatcancer-demo-"))
 
-from example_project.settings import *  # noqa: E402, F403
-from example_project.settings import DATABASES, MIDDLEWARE  # noqa: E402
+from example_project.settings import *  # noqa: F403
+from example_project.settings import DATABASES, MIDDLEWARE
 
 MIDDLEWARE = [
     "tests.browser.strict_policy.StrictPolicyMiddleware",
