@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from django.apps import apps
 from django.conf import settings
 from django.core.checks import Error, Warning, register
-from django.template import TemplateDoesNotExist
+from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 
 from beatcancer_wagtail.blocks.streams import TABLES_APP
@@ -16,6 +16,7 @@ TYPES = {
     "BASE_TEMPLATE": str,
     "BODY_BLOCK": str,
     "CONTENT_ELEMENT": str,
+    "CACHE_BODIES": bool,
     "CACHE_SECONDS": int,
     "RICH_TEXT_FEATURES": Sequence,
     "STYLESHEET": str,
@@ -52,6 +53,9 @@ def check_base_template(app_configs, **kwargs):
         return []  # E003 says so
     try:
         get_template(name)
+    except TemplateSyntaxError as error:
+        hint = "Mend the template: the pages of the library extend it."
+        return [Warning(f"The base template {name!r} is broken: {error}", hint=hint, id="beatcancer_wagtail.W001")]
     except TemplateDoesNotExist:
         hint = f"Create it, or name your site's own in {NAME} = {{'BASE_TEMPLATE': '…'}}."
         return [Warning(f"The base template {name!r} does not exist.", hint=hint, id="beatcancer_wagtail.W001")]

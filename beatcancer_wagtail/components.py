@@ -34,13 +34,15 @@ class LatestResources(Component):
         listing = self.listing or find_listing(request, self.page)
         total = listing.resource_total if listing else 0
         return {
-            "resources": public_resources_with(latest_ids(self.count, listing, request=request, but=self.page), self.page),
+            "resources": public_resources_with(
+                latest_ids(self.count, listing, request=request, but=self.page), self.page
+            ),
             "listing": listing,
             "total": total,
             "link_text": ngettext("View %(total)s resource", "View %(total)s resources", total) % {"total": total},
             "heading": self.heading,
             "heading_level": str(self.heading_level),
-            "item_level": str(self.heading_level + 1),
+            "item_level": str(int(self.heading_level) + 1),
             "pictures": self.pictures,
             "request": request,
         }

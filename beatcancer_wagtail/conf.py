@@ -16,6 +16,7 @@ class LibrarySettings:
     BASE_TEMPLATE: str = "base.html"
     BODY_BLOCK: str = "beatcancer_wagtail.blocks.ArticleBodyBlock"
     CONTENT_ELEMENT: str = "main"
+    CACHE_BODIES: bool = False
     CACHE_SECONDS: int = 60
     RICH_TEXT_FEATURES: Sequence[str] = (
         "bold",

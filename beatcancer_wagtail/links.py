@@ -4,6 +4,15 @@ from django.utils.translation import gettext_lazy as _
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
+def is_safe_link(value: str) -> bool:
+    """Whether :func:`validate_link` accepts the address: what was stored another way than through a form may not be."""
+    try:
+        validate_link(value)
+    except ValidationError:
+        return False
+    return True
+
+
 def validate_link(value: str) -> None:
     """Accepts addresses with a safe scheme, paths of this site and fragments; raises ValidationError."""
     address = value.strip().lower()

@@ -10,12 +10,16 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import TypeVar
 
+import django
 from django.core.cache import cache
 from django.utils.crypto import get_random_string
 
+from beatcancer_wagtail import __version__
 from beatcancer_wagtail.conf import library_settings
 
-EDITION_KEY = "beatcancer_wagtail.edition"
+# What is kept holds pickled records, which another version may not be able to read.
+PREFIX = f"beatcancer_wagtail.{__version__}.{django.get_version()}"
+EDITION_KEY = f"{PREFIX}.edition"
 
 Value = TypeVar("Value")
 
@@ -30,7 +34,7 @@ def remembered(name: str, work_out: Callable[[], Value], *, per_edition: bool = 
     if seconds <= 0:
         return work_out()
     edition = cache.get_or_set(EDITION_KEY, lambda: get_random_string(12), seconds) if per_edition else "any"
-    key = f"beatcancer_wagtail.{edition}.{sha256(name.encode()).hexdigest()[:32]}"
+    key = f"{PREFIX}.{edition}.{sha256(name.encode()).hexdigest()[:32]}"
     return cache.get_or_set(key, work_out, seconds)
 
 

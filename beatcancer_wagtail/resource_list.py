@@ -15,6 +15,7 @@ from beatcancer_wagtail.resources import load_resources, tagged_items
 from beatcancer_wagtail.search.query import clean_query, matching_ids
 
 MAX_TAGS = 5
+REMEMBERED_TAGS = 2
 LONGEST_SLUG = Tag._meta.get_field("slug").max_length
 
 ORDERS = {
@@ -85,18 +86,32 @@ class ResourceList:
     @cached_property
     def featured(self) -> list[Page]:
         """The editor's picks; only on the first page of the plain listing."""
-        return load_resources(self._featured, tags=True) if self.is_plain and self.number == 1 else []
+        return [self._shown[pk] for pk in self._featured_ids if pk in self._shown]
 
     @cached_property
     def items(self) -> list[Page]:
         """The resources of this page of the list, ready to be shown."""
-        return load_resources(self._ids_between(self._start, self._start + self.page_size), tags=True)
+        return [self._shown[pk] for pk in self._item_ids if pk in self._shown]
+
+    @cached_property
+    def _shown(self) -> dict[int, Page]:
+        return {
+            page.pk: page for page in load_resources([*self._featured_ids, *self._item_ids], tags=True, public=True)
+        }
+
+    @property
+    def _featured_ids(self) -> list[int]:
+        return self._featured if self.is_plain and self.number == 1 else []
+
+    @cached_property
+    def _item_ids(self) -> list[int]:
+        return self._ids_between(self._start, self._start + self.page_size)
 
     # Pages of the list
 
     @cached_property
     def _listed(self) -> int:
-        return self.matches - (self._featured_count if self.is_plain else 0)
+        return max(0, self.matches - (self._featured_count if self.is_plain else 0))
 
     @property
     def _featured_count(self) -> int:
@@ -193,6 +208,8 @@ class ResourceList:
     @cached_property
     def _filtered(self) -> QuerySet:
         pages = self.resources
+        if self._asks_for_unknown_tag:
+            return pages.none()
         for slug in self.tag_slugs:
             pages = pages.filter(pk__in=tagged_items().filter(tag__slug=slug).values("content_object"))
         return pages
@@ -204,7 +221,7 @@ class ResourceList:
 
     @cached_property
     def _matching_ids(self) -> list[int]:
-        return matching_ids(self._ordered, self.query)
+        return [] if self._asks_for_unknown_tag else matching_ids(self._ordered, self.query)
 
     def _ids_between(self, start: int, stop: int) -> list[int]:
         if self.query:
@@ -230,7 +247,16 @@ class ResourceList:
         rows = rows.annotate(resources=Count("beatcancer_resources")).order_by("name", "pk")
         return list(rows.values_list("name", "slug", "resources"))
 
+    @cached_property
+    def _asks_for_unknown_tag(self) -> bool:
+        """Nothing has a tag that the library does not know, and nothing need be remembered about it."""
+        return bool(self.tag_slugs) and not {slug for _name, slug, _count in self._library_tags}.issuperset(
+            self.tag_slugs
+        )
+
     def _remembered(self, what: str, count):
+        if len(self.tag_slugs) > REMEMBERED_TAGS or self._asks_for_unknown_tag:
+            return count()  # strangers must not be able to fill the cache with addresses that they make up
         return remembered(f"{self.name}.{what}.{sorted(self.tag_slugs)}", count)
 
 

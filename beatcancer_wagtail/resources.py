@@ -20,6 +20,7 @@ from beatcancer_wagtail.tagged import tags_of, with_tags
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
 IS_PUBLIC = "beatcancer_is_public"
+TAGGED_ITEMS = "beatcancer_tagged_items"  # a page's rows of ResourceTag
 NEWEST_FIRST = ("-first_published_at", "-pk")  # equal dates in a fixed order, so that no page shows twice
 
 
@@ -37,8 +38,9 @@ def base_page_model() -> type[Page]:
 
 @cache
 def resource_models() -> tuple[type[Page], ...]:
-    """Every installed page model that wears :class:`Resource`."""
-    return tuple(model for model in apps.get_models() if issubclass(model, Resource))
+    """Every installed page model that wears :class:`Resource`, subclasses before what they inherit from."""
+    models = (model for model in apps.get_models() if issubclass(model, Resource))
+    return tuple(sorted(models, key=lambda model: -len(model.__mro__)))
 
 
 def public_pages() -> QuerySet:
@@ -83,16 +85,18 @@ def tagged_items() -> QuerySet:
     return apps.get_model("beatcancer_wagtail", "ResourceTag").objects.all()
 
 
-def load_resources(ids: Iterable[int], *, tags: bool = False) -> list[Page]:
+def load_resources(ids: Iterable[int], *, tags: bool = False, public: bool = False) -> list[Page]:
     """The specific pages with these ids, in this order, in one statement for each model.
 
-    Ids that no longer exist, or are no resources, are left out.
+    Ids that no longer exist, or are no resources, are left out; with ``public`` also those that a stranger may not read.
     """
     ids = list(ids)
     found: dict[int, Page] = {}
     for model in resource_models():
         if missing := [pk for pk in ids if pk not in found]:
             pages = listable(model._default_manager.filter(pk__in=missing).order_by(), tags=tags)
+            if public:
+                pages = pages.filter(~Q(IS_PRIVATE), live=True)
             found |= {page.pk: page for page in pages}
     return [found[pk] for pk in ids if pk in found]
 
@@ -140,7 +144,7 @@ def newest(
 
 def related_ids(count: int, page: Page) -> list[int]:
     """The ids of the newest resources of the site that share a tag with ``page``, which is not among them."""
-    slugs = [tag.slug for tag in tags_of(page, "beatcancer_tagged_items")]
+    slugs = [tag.slug for tag in tags_of(page, TAGGED_ITEMS)]
 
     def sharing_a_tag() -> QuerySet:
         shared = tagged_items().filter(content_object=OuterRef("pk"), tag__slug__in=slugs)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db.models import Func, Model, OuterRef, QuerySet, Subquery, TextField
 
-ANNOTATION = "bc_tags"
+ANNOTATION, KEPT = "bc_tags", "bc_kept_tags"
 _BETWEEN_PARTS, _BETWEEN_TAGS = "\x1e", "\x1f"
 # A slug never holds what stands between; a name that was imported might.
 _TAG = re.compile(rf"(.*?){_BETWEEN_PARTS}([^{_BETWEEN_PARTS}{_BETWEEN_TAGS}]*)(?:{_BETWEEN_TAGS}|\Z)", re.DOTALL)
@@ -52,9 +52,16 @@ def _joined_tags(through: type[Model]) -> Subquery:
 
 def tags_of(record, accessor: str) -> list[TagLabel]:
     """The tags of one record in alphabetical order, from :func:`with_tags` or else from the database."""
+    if KEPT in record.__dict__:
+        return record.__dict__[KEPT]
     joined = record.__dict__.get(ANNOTATION, False)
     if joined is False:
         found = [TagLabel(item.tag.name, item.tag.slug) for item in getattr(record, accessor).select_related("tag")]
     else:
         found = [TagLabel(*tag) for tag in _TAG.findall(joined or "")]
     return sorted(found, key=lambda tag: tag.name.casefold())
+
+
+def keep_tags(record, accessor: str) -> None:
+    """Remember the tags of a record that is only going to be shown, so that no part of the page asks again."""
+    record.__dict__[KEPT] = tags_of(record, accessor)

@@ -51,6 +51,13 @@ class BookIndexView(IndexView):
     def search_query(self):
         return clean_query(super().search_query)
 
+    def search_queryset(self, queryset):
+        """Search first, then filter and sort: the search backends know only some of our filters and columns."""
+        if not self.is_searching:
+            return queryset
+        found = super().search_queryset(self.model._default_manager.order_by())
+        return queryset.filter(pk__in=[book.pk for book in found])
+
 
 class BookChoosing:
     @property

@@ -1,57 +1,73 @@
-"""Time and statements of one request, in process."""
+"""Time and statements of requests, in process."""
 
 import gc
+import re
 import statistics
 import time
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+Request = Callable[[], object]  # answers with a response
 
-class Cost(NamedTuple):
-    """Median milliseconds of processor time and number of SQL statements."""
-
-    milliseconds: float
-    statements: int
+TRANSACTION = re.compile(r"(SAVEPOINT|RELEASE|BEGIN|COMMIT|ROLLBACK)")
 
 
-def request_cost(path: str, *, rounds: int = 40) -> Cost:
-    """What a warm anonymous GET of ``path`` costs; raises unless it answers 200."""
-    client = Client(SERVER_NAME="localhost")
-    for _warm in range(3):
-        response = client.get(path)
-        if response.status_code != 200:
-            raise RuntimeError(f"{path} answered {response.status_code}")
+class Statements(NamedTuple):
+    """How many SQL statements, and how many of them repeat another one with other values."""
+
+    total: int
+    repeated: int
+
+
+def statements(request: Request) -> Statements:
+    """Of one request; run it before if the cache should be warm."""
     with CaptureQueriesContext(connection) as captured:
-        client.get(path)
-    statements = len(captured)
-    return Cost(median_milliseconds(lambda: client.get(path), rounds), statements)
+        checked(request)
+    queries = [query["sql"] for query in captured.captured_queries if not TRANSACTION.match(query["sql"])]
+    return Statements(len(queries), len(queries) - len({_shape(sql) for sql in queries}))
 
 
-def costs(paths: dict[str, str], *, rounds: int = 40) -> dict[str, Cost]:
-    """Like :func:`request_cost` for several paths, taken in turns so that a busy moment hits them all."""
-    client = Client(SERVER_NAME="localhost")
-    first = {name: request_cost(path, rounds=3) for name, path in paths.items()}
-    samples: dict[str, list[float]] = {name: [] for name in paths}
+def ratios(requests: Mapping[str, Request], rounds: int, *, to: str, cold: bool = False) -> dict[str, float]:
+    """The time of each request as a multiple of that of ``to``.
+
+    They are taken in turns, and compared within each round, so that a busy moment hits all of them; the
+    median of the rounds counts. ``cold`` empties the cache before each request but ``to``.
+    """
+    for request in requests.values():
+        checked(request)
+        checked(request)
+    samples: dict[str, list[float]] = {name: [] for name in requests}
     for _round in range(rounds):
-        for name, path in paths.items():
-            samples[name].append(_one(lambda path=path: client.get(path)))
-    return {name: Cost(statistics.median(samples[name]), first[name].statements) for name in paths}
+        for name, request in requests.items():
+            if cold and name != to:
+                cache.clear()
+            samples[name].append(seconds(request))
+    return {
+        name: statistics.median(own / floor for own, floor in zip(times, samples[to], strict=True))
+        for name, times in samples.items()
+    }
 
 
-def median_milliseconds(work, rounds: int) -> float:
-    return statistics.median(_one(work) for _round in range(rounds))
-
-
-def _one(work) -> float:
+def seconds(request: Request) -> float:
+    """Processor time where the database runs in this process, else time on the clock."""
+    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
     gc.collect()
-    started = time.process_time()
-    work()
-    return (time.process_time() - started) * 1000
+    started = clock()
+    request()
+    return clock() - started
 
 
-def forget_cache() -> None:
-    cache.clear()
+def checked(request: Request):
+    response = request()
+    if response.status_code != 200:
+        raise RuntimeError(f"{response.request['PATH_INFO']} answered {response.status_code}")
+    return response
+
+
+def _shape(sql: str) -> str:
+    sql = re.sub(r"IN \([^)]*\)", "IN (?)", sql)
+    return re.sub(r"\s+", " ", re.sub(r"'(?:[^']|'')*'|\b\d+\b|%s", "?", sql))

@@ -34,7 +34,10 @@ def prepare(*, fresh: bool = False) -> None:
     from django.core.management import call_command
 
     if fresh:
-        shutil.rmtree(settings.DATA, ignore_errors=True)
+        for path in (settings.MEDIA_ROOT, settings.STATIC_ROOT):
+            shutil.rmtree(path, ignore_errors=True)
+        for path in settings.DATA.glob("demo.sqlite3*"):
+            path.unlink()
     settings.DATA.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
 

@@ -17,6 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction, Site
 
 from beatcancer_wagtail.models import BookSnippet
+from beatcancer_wagtail.resources import base_page_model
 
 _numbers = itertools.count(1)
 
@@ -36,22 +37,32 @@ def listing_model() -> type[Page]:
     return swapper.load_model("beatcancer_wagtail", "ResourceListingPage")
 
 
+def root_page() -> Page:
+    """The root of the tree, above all sites."""
+    return base_page_model().get_first_root_node()
+
+
 def home_page() -> Page:
     """The root page of the default site."""
     return Site.objects.get(is_default_site=True).root_page
 
 
 def add_page(parent, page, *, live=True, tags=(), published=None):
-    """Put ``page`` below ``parent``; published unless ``live=False``. ``published`` is its first date, or now."""
-    page.live = False
-    page.tags.add(*tags) if tags else None
-    page.first_published_at = published
+    """Put ``page`` below ``parent``; published unless ``live=False``. ``published`` is its first date, or now.
+
+    A published page has no revision yet: three saves instead of one would take most of a test's time.
+    """
+    if tags:
+        page.tags.add(*tags)
+    page.live, page.has_unpublished_changes = live, not live
+    if live:
+        page.last_published_at = timezone.now()
+        page.first_published_at = published or page.last_published_at
     parent.refresh_from_db()
     parent.add_child(instance=page)
-    page.save_revision(clean=live)  # a draft may be half-filled
     if live:
-        page.get_latest_revision().publish()
-        page = type(page).objects.get(pk=page.pk)
+        return type(page).objects.get(pk=page.pk)
+    page.save_revision(clean=False)  # a draft may be half-filled
     return page
 
 
@@ -84,7 +95,7 @@ def make_plain_page(parent=None, *, live=True, **fields):
 
 def make_site(hostname="other.example.org"):
     """Another site in the same tree, with a home page of its own."""
-    root = Page.get_first_root_node()
+    root = root_page()
     home = root.add_child(instance=type(home_page())(title=f"Home of {hostname}", slug=hostname.replace(".", "-")))
     return Site.objects.create(hostname=hostname, port=80, root_page=home)
 
@@ -107,14 +118,15 @@ def make_book(*, live=True, tags=(), **fields):
         "blurb": "For anybody who waits for a result.",
         **fields,
     }
-    book = BookSnippet(live=False, **fields)
+    book = BookSnippet(live=live, has_unpublished_changes=not live, **fields)
     if tags:
         book.tags.add(*tags)
-    book.save()
-    book.save_revision()
     if live:
-        book.get_latest_revision().publish()
-        book = BookSnippet.objects.get(pk=book.pk)
+        book.first_published_at = book.last_published_at = timezone.now()
+    book.save()
+    if live:
+        return BookSnippet.objects.get(pk=book.pk)
+    book.save_revision()
     return book
 
 

@@ -1,5 +1,6 @@
 """What a site builder reads when a setting is wrong: an id, a sentence, and what to do."""
 
+import copy
 import subprocess
 import sys
 
@@ -111,6 +112,19 @@ def test_w001_no_base_template(settings):
         "The base template 'site/base.html' does not exist.",
         "Create it, or name your site's own in BEATCANCER_WAGTAIL = {'BASE_TEMPLATE': '…'}.",
     )
+
+
+def test_w001_a_broken_base_template(settings, tmp_path):
+    (tmp_path / "broken.html").write_text("{% block content %}")
+    templates = copy.deepcopy(settings.TEMPLATES)
+    templates[0]["DIRS"] = [tmp_path]
+    settings.TEMPLATES = templates
+    settings.BEATCANCER_WAGTAIL = {"BASE_TEMPLATE": "broken.html"}
+
+    code, _, message, hint = only_finding()
+    assert code == "W001"
+    assert message.startswith("The base template 'broken.html' is broken: ")
+    assert hint == "Mend the template: the pages of the library extend it."
 
 
 def test_w002_no_app_for_tables():

@@ -47,7 +47,7 @@ def test_only_resources_that_a_stranger_may_read():
     private = make_article(title="Private")
     restrict(private)
     assert titles(public_resources()) == ["Shown"]
-    assert shown.page_ptr_id in public_pages().values_list("pk", flat=True)
+    assert shown.pk in public_pages().values_list("pk", flat=True)
 
 
 def test_pages_are_loaded_in_the_order_asked_for_without_what_is_gone():

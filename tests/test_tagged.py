@@ -1,7 +1,7 @@
 import pytest
 from taggit.models import Tag
 
-from beatcancer_wagtail.models import ArticlePage, BookSnippet, BookTag
+from beatcancer_wagtail.models import BookSnippet, BookTag
 from beatcancer_wagtail.models.tags import ResourceTag
 from beatcancer_wagtail.tagged import tags_of, with_tags
 from tests.builders import article_model, make_article, make_book
@@ -110,4 +110,4 @@ def test_tagging_twice_shows_the_tag_once():
     article.tags.add("Liver")
     article.save()
 
-    assert [tag.name for tag in ArticlePage.objects.get(pk=article.pk).tag_labels] == ["Liver"]
+    assert [tag.name for tag in article_model().objects.get(pk=article.pk).tag_labels] == ["Liver"]

@@ -7,10 +7,10 @@ from beatcancer_wagtail.blocks.callout import CalloutBlock
 from beatcancer_wagtail.blocks.embed import VideoBlock
 from beatcancer_wagtail.blocks.faq import FAQBlock, QuestionBlock
 from beatcancer_wagtail.blocks.headed import AnchorBlock, HeadedBlock
-from beatcancer_wagtail.blocks.key_points import KeyPointsBlock
+from beatcancer_wagtail.blocks.key_points import KeyPointsBlock, PointBlock
 from beatcancer_wagtail.blocks.media import PictureBlock
 from beatcancer_wagtail.blocks.quote import QuoteBlock
-from beatcancer_wagtail.blocks.related import RelatedBlock
+from beatcancer_wagtail.blocks.related import RelatedBlock, ResourceChooserBlock
 from beatcancer_wagtail.blocks.section import SectionBlock, SubsectionBlock
 from beatcancer_wagtail.blocks.table import TableBlock
 from beatcancer_wagtail.blocks.text import TextBlock
@@ -26,9 +26,11 @@ __all__ = [
     "HeadedBlock",
     "KeyPointsBlock",
     "PictureBlock",
+    "PointBlock",
     "QuestionBlock",
     "QuoteBlock",
     "RelatedBlock",
+    "ResourceChooserBlock",
     "SectionBlock",
     "SubsectionBlock",
     "TableBlock",

@@ -5,7 +5,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from beatcancer_wagtail.blocks.chosen import AnyPageChooserBlock
 from beatcancer_wagtail.blocks.groups import ACTIONS
-from beatcancer_wagtail.links import validate_link
+from beatcancer_wagtail.links import is_safe_link, validate_link
 
 SIZES = [("band", _("Band in the middle of a page")), ("closing", _("Large, at the end of a page"))]
 
@@ -14,10 +14,15 @@ class CallToActionValue(blocks.StructValue):
     @property
     def target(self) -> str:
         """Where the button leads: the page's address if it is live, else the URL, else ""."""
+        return self.get_target()
+
+    def get_target(self, request=None) -> str:
+        """The same, seen from the site of the request."""
         page = self.get("page")
         if page is not None:
-            return page.url or "" if page.live else ""
-        return self.get("url") or ""
+            return page.get_url(request) or "" if page.live else ""
+        url = self.get("url") or ""
+        return url if url and is_safe_link(url) else ""
 
 
 class CallToActionBlock(blocks.StructBlock):
@@ -44,19 +49,22 @@ class CallToActionBlock(blocks.StructBlock):
     size = blocks.ChoiceBlock(label=_("Size"), choices=SIZES, default="band", search_index=False)
 
     def clean(self, value):
-        value = super().clean(value)
-        if self.is_deferred_validation:
-            return value
-        page, url = value.get("page"), value.get("url")
-        if page and url:
-            message = _("Choose a page or give an address, not both.")
-        elif not page and not url:
-            message = _("Choose a page, or give an address.")
-        else:
-            return value
-        raise StructBlockValidationError(
-            block_errors={"page": ValidationError(message), "url": ValidationError(message)}
-        )
+        errors = {}
+        try:
+            value = super().clean(value)
+        except StructBlockValidationError as error:
+            errors |= error.block_errors
+        message = "" if self.is_deferred_validation else _target_problem(value)
+        if message:
+            errors = {"page": ValidationError(message), "url": ValidationError(message)} | errors
+        if errors:
+            raise StructBlockValidationError(block_errors=errors)
+        return value
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        context["target"] = value.get_target(context.get("request"))
+        return context
 
     class Meta:
         icon = "pick"
@@ -74,3 +82,10 @@ class CallToActionBlock(blocks.StructBlock):
             "url": "/groups/",
             "size": "band",
         }
+
+
+def _target_problem(value) -> str:
+    page, url = value.get("page"), value.get("url")
+    if page and url:
+        return _("Choose a page or give an address, not both.")
+    return "" if page or url else _("Choose a page, or give an address.")

@@ -62,3 +62,7 @@ class BooksBlock(LibraryPreview, HeadedBlock):
         description = _("A shelf of books from the library")
         preview_hint = PREVIEW_HINT
         form_layout = with_link_settings("heading", "introduction", "books")
+
+
+# Migrations of a site that uses the block by itself name it where it is public, whichever file it stands in.
+DECONSTRUCT_ALIASES = {BookChooserBlock: "beatcancer_wagtail.blocks.BookChooserBlock"}

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.embeds.blocks import EmbedBlock
-from wagtail.embeds.embeds import get_embed
-from wagtail.embeds.exceptions import EmbedException
+from wagtail.embeds.embeds import get_embed_hash
+from wagtail.embeds.models import Embed
 
 from beatcancer_wagtail.blocks.groups import MEDIA
 from beatcancer_wagtail.memory import remembered
@@ -26,7 +26,7 @@ class VideoBlock(blocks.StructBlock):
         context["provider"] = _provider(url)
         context["url"] = url if context["provider"] else ""
         context["player"] = (
-            remembered(f"embed {url}", lambda: _player(url), per_edition=False) if context["url"] else None
+            remembered(f"embed {url}", lambda: stored_player(url), per_edition=False) if context["url"] else None
         )
         return context
 
@@ -54,9 +54,9 @@ def _provider(url: str) -> str:
     return (address.hostname or "").removeprefix("www.") if address.scheme in ("https", "http") else ""
 
 
-def _player(url: str):
-    """The provider's embed, or None: then the reader gets a link."""
-    try:
-        return get_embed(url)
-    except (EmbedException, LookupError, TypeError, ValueError):  # a provider may answer anything
-        return None
+def stored_player(url: str) -> Embed | None:
+    """The provider's embed as it was stored when an editor saved the address, or None: then the reader gets a link.
+
+    No reader's request asks the provider for anything.
+    """
+    return Embed.objects.filter(hash=get_embed_hash(url)).first()

@@ -37,7 +37,7 @@ class FAQBlock(HeadedBlock):
     """Questions that open to show their answers, with or without JavaScript."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=160, default=_("Frequently asked questions"))
-    questions = blocks.ListBlock(QuestionBlock(), label=_("Questions"), min_num=1, collapsed=True)
+    questions = blocks.ListBlock(QuestionBlock(), label=_("Questions"), min_num=1)
 
     class Meta:
         icon = "help"

@@ -1,6 +1,7 @@
 """What every block with a heading and an anchor shares."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from django.utils.functional import cached_property
 from django.utils.html import escape
@@ -59,6 +60,15 @@ class HeadedBlock(blocks.StructBlock):
         return context
 
 
+class ContentsEntry(NamedTuple):
+    """What a contents list says of a heading: enough to be kept in a cache."""
+
+    text: str
+    anchor: str
+    link: str
+    entries: "list[ContentsEntry]"
+
+
 class OutlineEntry:
     """A headed block where it stands: ``key`` (its block id), ``value`` and nested ``entries``."""
 
@@ -76,6 +86,15 @@ class OutlineEntry:
     @property
     def anchor(self) -> str:
         return self.value.get("anchor") or ""
+
+    @property
+    def link(self) -> str:
+        """The fragment that leads here, also before the page was ever saved; the templates use the same."""
+        return self.anchor or make_anchor(self.text)
+
+    @property
+    def for_contents(self) -> ContentsEntry:
+        return ContentsEntry(self.text, self.anchor, self.link, [entry.for_contents for entry in self.entries])
 
     @property
     def heading(self) -> Heading:
@@ -103,3 +122,7 @@ def outline(value, path: str = "") -> list[OutlineEntry]:
 def with_link_settings(*children: str) -> BlockGroup:
     """The form of a headed block: its fields, and the link name behind the settings toggle."""
     return BlockGroup(children=list(children), settings=["anchor"])
+
+
+# Migrations of a site that uses the block by itself name it where it is public, whichever file it stands in.
+DECONSTRUCT_ALIASES = {AnchorBlock: "beatcancer_wagtail.blocks.AnchorBlock"}

@@ -55,3 +55,7 @@ class KeyPointsBlock(HeadedBlock):
             ],
             "encouragement": "You do not have to remember everything at once.",
         }
+
+
+# Migrations of a site that uses the block by itself name it where it is public, whichever file it stands in.
+DECONSTRUCT_ALIASES = {PointBlock: "beatcancer_wagtail.blocks.PointBlock"}

@@ -53,8 +53,9 @@ class RelatedBlock(LibraryPreview, HeadedBlock):
 
     def ids_in(self, raw: dict, page) -> list[int]:
         """The ids of the resources that stored data of this block shows on ``page``."""
-        chosen = [item["value"] for item in raw.get("pages") or () if item["value"]]
-        return chosen or related_ids(raw.get("count") or DEFAULT_COUNT, page)
+        raw = raw or {}
+        items = [item["value"] if isinstance(item, dict) else item for item in raw.get("pages") or ()]
+        return [pk for pk in items if pk] or related_ids(raw.get("count") or DEFAULT_COUNT, page)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
@@ -84,3 +85,7 @@ def related_ids_in(body, page) -> list[int]:
     kinds = body.stream_block.child_blocks
     related = ((kinds.get(item["type"]), item["value"]) for item in body.raw_data)
     return [pk for block, raw in related if isinstance(block, RelatedBlock) for pk in block.ids_in(raw, page)]
+
+
+# Migrations of a site that uses the block by itself name it where it is public, whichever file it stands in.
+DECONSTRUCT_ALIASES = {ResourceChooserBlock: "beatcancer_wagtail.blocks.ResourceChooserBlock"}

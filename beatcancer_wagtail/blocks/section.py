@@ -1,4 +1,8 @@
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.rich_text import RichText
 
 from beatcancer_wagtail.blocks.action import CallToActionBlock
 from beatcancer_wagtail.blocks.callout import CalloutBlock
@@ -47,7 +51,25 @@ class SectionMeta:
     preview_value = {"heading": "How cancer spreads", "content": [{"type": "text", "value": PREVIEW_TEXT}]}
 
 
-class InnermostSectionBlock(HeadedBlock):
+def _holds_something(value) -> bool:
+    return bool(strip_tags(value.source).strip() if isinstance(value, RichText) else value)
+
+
+class FilledSection:
+    """Put before a section: published, it has something below its heading."""
+
+    def clean(self, value):
+        value = super().clean(value)
+        content = value.get("content") or ()
+        if not self.is_deferred_validation and not any(_holds_something(child.value) for child in content):
+            message = _("There is nothing below this heading yet. Write the text, or remove the section.")
+            raise StructBlockValidationError(
+                block_errors={"content": StreamBlockValidationError(non_block_errors=[message])}
+            )
+        return value
+
+
+class InnermostSectionBlock(FilledSection, HeadedBlock):
     """A heading two levels below its section, with what belongs to it."""
 
     content = PassagesBlock(default=START_WITH_TEXT)
@@ -61,7 +83,7 @@ class SubsectionPassagesBlock(PassagesBlock):
     subsection = InnermostSectionBlock()
 
 
-class SubsectionBlock(HeadedBlock):
+class SubsectionBlock(FilledSection, HeadedBlock):
     """A heading one level below its section, with what belongs to it."""
 
     content = SubsectionPassagesBlock(default=START_WITH_TEXT)
@@ -75,7 +97,7 @@ class SectionPassagesBlock(PassagesBlock):
     subsection = SubsectionBlock()
 
 
-class SectionBlock(HeadedBlock):
+class SectionBlock(FilledSection, HeadedBlock):
     """A heading with all that belongs to it; sub-sections nest two levels deep."""
 
     content = SectionPassagesBlock(default=START_WITH_TEXT)

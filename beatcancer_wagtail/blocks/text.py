@@ -39,3 +39,7 @@ class TextBlock(blocks.RichTextBlock):
             "<p>A biopsy takes a small piece of tissue, so that a specialist can look at it under a microscope.</p>"
             "<ul><li>It shows whether there are cancer cells.</li><li>It shows which kind they are.</li></ul>"
         )
+
+
+# Migrations of a site that uses the block by itself name it where it is public, whichever file it stands in.
+DECONSTRUCT_ALIASES = {TextBlock: "beatcancer_wagtail.blocks.TextBlock"}

@@ -67,8 +67,12 @@ def expand_rich_text(body: Any) -> None:
     if not texts or any(_BREAK.strip() in text.source for text in texts):
         return
     expanded = remembered(f"rich text {get_language()} {together}", lambda: expand_db_html(together))
-    for text, html in zip(texts, expanded.split(_BREAK), strict=True):
-        text.expanded = html
+    parts = expanded.split(_BREAK)
+    if len(parts) == len(
+        texts
+    ):  # else a rewriter of the site's took the marks out, and each text is expanded by itself
+        for text, html in zip(texts, parts, strict=True):
+            text.expanded = html
 
 
 def rich_text_html(text: RichText | None) -> str:

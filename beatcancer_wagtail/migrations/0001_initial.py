@@ -14,7 +14,6 @@ from django.db import migrations, models
 from wagtail.images import get_image_model_string
 
 import beatcancer_wagtail.fields
-import beatcancer_wagtail.models.books
 import beatcancer_wagtail.models.listing
 import beatcancer_wagtail.resources
 from beatcancer_wagtail.migration_dependencies import migration_that_creates
@@ -121,7 +120,7 @@ class Migration(migrations.Migration):
                     "cover_alt",
                     models.CharField(blank=True, max_length=255, verbose_name="alternative text of the cover"),
                 ),
-                ("isbn", beatcancer_wagtail.models.books.ISBNField(blank=True, max_length=32, verbose_name="ISBN")),
+                ("isbn", beatcancer_wagtail.fields.ISBNField(blank=True, max_length=32, verbose_name="ISBN")),
                 ("publisher", models.CharField(blank=True, max_length=160, verbose_name="publisher")),
                 (
                     "year",

@@ -3,12 +3,11 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import NoFutureDateValidator
 from wagtail.images import get_image_model_string
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.search import index
 
 from beatcancer_wagtail.blocks.chosen import fetched_together
@@ -17,15 +16,17 @@ from beatcancer_wagtail.blocks.related import ResourceChooserBlock, related_ids_
 from beatcancer_wagtail.blocks.walk import expand_rich_text
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.fields import BodyField
+from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.models.listing import find_listing, latest_ids
-from beatcancer_wagtail.resources import Resource, resources_by_id
-from beatcancer_wagtail.tagged import TagLabel, tags_of
+from beatcancer_wagtail.models.tags import ResourceTagsManager
+from beatcancer_wagtail.resources import TAGGED_ITEMS, Resource, public_ones, resources_by_id, tagged_items
+from beatcancer_wagtail.tagged import TagLabel, keep_tags, tags_of
 from beatcancer_wagtail.text.outline import settle_anchors
 from beatcancer_wagtail.text.plain import count_words
 from beatcancer_wagtail.text.reading_time import minutes_to_read, words_per_minute
 
-LATEST_COUNT = 3  # as in the template
+LATEST_COUNT = 3
 
 
 class ArticleMixin(Resource, models.Model):
@@ -50,7 +51,7 @@ class ArticleMixin(Resource, models.Model):
     hero_caption = models.CharField(_("caption"), max_length=300, blank=True)
     hero_credit = models.CharField(_("credit"), max_length=160, blank=True)
     body = BodyField(verbose_name=_("body"), blank=True)
-    tags = ClusterTaggableManager(verbose_name=_("tags"), through="beatcancer_wagtail.ResourceTag", blank=True)
+    tags = ResourceTagsManager(verbose_name=_("tags"), through="beatcancer_wagtail.ResourceTag", blank=True)
     show_contents = models.BooleanField(_("show the contents list"), default=True)
     date_modified = models.DateField(
         _("last changed in substance"), null=True, blank=True, validators=[NoFutureDateValidator()]
@@ -129,7 +130,7 @@ class ArticleMixin(Resource, models.Model):
     @property
     def tag_labels(self) -> list[TagLabel]:
         """Name and slug of each tag, in alphabetical order."""
-        return tags_of(self, "beatcancer_tagged_items")
+        return tags_of(self, TAGGED_ITEMS)
 
     @property
     def date_published(self):
@@ -157,7 +158,7 @@ class ArticleMixin(Resource, models.Model):
         published = self._published_anchors() if len(anchors) < len(entries) else {}
         anchors = settle_anchors((entry.heading for entry in entries), published)
         for entry in entries:
-            entry.value["anchor"] = anchors[entry.key]
+            entry.value["anchor"] = anchors[entry.key] if entry.text else ""
         self.computed_reading_minutes = self.compute_reading_minutes()
 
     def _published_anchors(self) -> dict[str, str]:
@@ -165,9 +166,17 @@ class ArticleMixin(Resource, models.Model):
         return {entry.key: entry.anchor for top in (live.get_outline() if live else []) for entry in top.walk()}
 
     def save(self, *args, **kwargs):
-        if kwargs.get("update_fields") is None:
-            self.settle_body()
-        return super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is not None:
+            return super().save(*args, **kwargs)
+        self.settle_body()
+        before = self._stored_tags()
+        saved = super().save(*args, **kwargs)
+        if getattr(self, "search_auto_update", True) and self._stored_tags() != before:
+            index.insert_or_update_object(self)  # Wagtail did so before the tags were stored
+        return saved
+
+    def _stored_tags(self) -> set[int]:
+        return set(tagged_items().filter(content_object=self.pk).values_list("tag_id", flat=True))
 
     def save_revision(self, *args, **kwargs):
         self.settle_body()
@@ -188,15 +197,36 @@ class ArticleMixin(Resource, models.Model):
         return resources_by_id([*related_ids_in(self.body, self), *latest])
 
     def get_context(self, request, *args, **kwargs):
+        keep_tags(self, TAGGED_ITEMS)
         context = super().get_context(request, *args, **kwargs)
         context["base_template"] = library_settings().BASE_TEMPLATE
         context["content_element"] = library_settings().CONTENT_ELEMENT
+        context["latest_count"] = LATEST_COUNT
         self.resources_at_hand = self._resources_shown(request)
-        is_preview = getattr(request, "is_preview", False)
-        with fetched_together(self.body, {ResourceChooserBlock: self.resources_at_hand}, fresh=is_preview):
-            expand_rich_text(self.body)
-        context["contents"] = [entry for entry in self.get_outline() if entry.text] if self.show_contents else []
+        if library_settings().CACHE_BODIES and not getattr(request, "is_preview", False):
+            return context | remembered(self._body_name(request), self._rendered_body)
+        self._prepare_body(fresh=getattr(request, "is_preview", False))
+        context["contents"] = self._contents()
         return context
+
+    def _prepare_body(self, *, fresh: bool) -> None:
+        with fetched_together(self.body, {ResourceChooserBlock: self.resources_at_hand}, fresh=fresh):
+            expand_rich_text(self.body)
+
+    def _contents(self) -> list[OutlineEntry]:
+        return [entry for entry in self.get_outline() if entry.text] if self.show_contents else []
+
+    def _body_name(self, request) -> str:
+        """All that the rendered body depends on, but for books, pictures and pages, whose changes start an edition."""
+        site = Site.find_for_request(request)
+        public = [page.pk for page in public_ones(self.resources_at_hand.values())]
+        return f"body {self.pk} {site and site.pk} {get_language()} {public} {self.show_contents} {list(self.body.raw_data)}"
+
+    def _rendered_body(self) -> dict[str, object]:
+        """Without the request: what is kept for all readers must not know of one."""
+        self._prepare_body(fresh=False)
+        rendered = self.body.render_as_block({"page": self, "self": self})
+        return {"rendered_body": rendered, "contents": [entry.for_contents for entry in self._contents()]}
 
 
 BasePage = load_base_page()

@@ -23,7 +23,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, Revision
 from wagtail.search import index
 
 from beatcancer_wagtail.fields import BodyField, ISBNField
-from beatcancer_wagtail.links import validate_link
+from beatcancer_wagtail.links import is_safe_link, validate_link
 from beatcancer_wagtail.tagged import tags_of, with_tags
 
 
@@ -187,6 +187,12 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
     def tag_names(self) -> list[str]:
         """The names of the tags; without a statement of their own after ``for_display()``."""
         return [tag.name for tag in tags_of(self, "tagged_items")]
+
+    @property
+    def reading_links(self) -> list:
+        """The links that are complete and safe, each with ``label`` and ``url``."""
+        links = (link.value for link in self.links)
+        return [link for link in links if link["label"] and link["url"] and is_safe_link(link["url"])]
 
     @property
     def tag_list(self) -> str:

@@ -1,9 +1,11 @@
 import swapper
+from django.contrib.contenttypes.models import ContentType
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.models import Page
@@ -15,6 +17,7 @@ from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.resource_list import ORDERS, ResourceList
 from beatcancer_wagtail.resources import (
+    Resource,
     newest_ids,
     public_pages,
     public_resources,
@@ -37,6 +40,26 @@ def scope_choices():
 def order_choices():
     """See :func:`scope_choices`."""
     return [(key, label) for key, (label, _fields) in ORDERS.items()]
+
+
+class ResourceListingForm(WagtailAdminPageForm):
+    """Refuses featured pages that the library does not list.
+
+    Only the form does: a library must still be copied, moved and published when a page has left it since.
+    """
+
+    def clean(self):
+        cleaned = super().clean()
+        chosen = [block.value for block in cleaned.get("featured") or () if block.value is not None]
+        strangers = [page.title for page in chosen if not self._is_listed(page, cleaned.get("scope"))]
+        if strangers and self.instance.pk:
+            message = _("Not below this page, or no article: %(titles)s. Choose pages that this library lists.")
+            self.add_error("featured", message % {"titles": ", ".join(strangers)})
+        return cleaned
+
+    def _is_listed(self, page: Page, scope: str | None) -> bool:
+        is_here = page.is_child_of(self.instance) if scope == CHILDREN else page.is_descendant_of(self.instance)
+        return is_here and issubclass(page.specific_class or Page, Resource)
 
 
 class ResourceListingMixin(models.Model):
@@ -78,6 +101,8 @@ class ResourceListingMixin(models.Model):
     listing_search_fields = [index.SearchField("introduction")]
     api_fields = [APIField("introduction"), APIField("scope"), APIField("order")]
 
+    base_form_class = ResourceListingForm
+
     class Meta:
         abstract = True
 
@@ -112,23 +137,36 @@ class ResourceListingMixin(models.Model):
 
     @property
     def _featured_ids(self) -> list[int]:
-        chosen = [block.value.pk for block in self.featured if block.value is not None]
+        chosen = list(dict.fromkeys(block["value"] for block in self.featured.raw_data if block["value"]))
         if not chosen:
             return []
-        visible = set(self.get_resources().filter(pk__in=chosen).values_list("pk", flat=True))
-        return [pk for pk in dict.fromkeys(chosen) if pk in visible]
+
+        def visible() -> set[int]:
+            return set(self.get_resources().filter(pk__in=chosen).values_list("pk", flat=True))
+
+        shown = remembered(f"{self._name}.featured.{chosen}", visible)
+        return [pk for pk in chosen if pk in shown]
 
     def route(self, request, path_components):
         """Route as Wagtail does, but fetch an article below with its picture and tags in one statement."""
         if self.live:
             request.beatcancer_listing = self
-        models = resource_models()
-        if path_components and len(models) == 1:
+        if path_components:
             slug, *rest = path_components
-            below = models[0]._default_manager.child_of(self).filter(slug=slug).order_by()
-            for page in with_resource_tags(below.select_related("hero_image"))[:1]:
+            if page := self._article_below(slug):
                 return page.route(request, rest)
         return super().route(request, path_components)
+
+    def _article_below(self, slug: str) -> Page | None:
+        models = resource_models()
+        if len(models) > 1:
+            found = set(self.get_children().filter(slug=slug).order_by().values_list("content_type_id", flat=True))
+            kinds = ContentType.objects.get_for_models(*models)
+            models = [model for model in models if kinds[model].pk in found]
+        for model in models:
+            below = model._default_manager.child_of(self).filter(slug=slug).order_by().select_related("hero_image")
+            return next(iter(with_resource_tags(below)[:1]), None)
+        return None
 
     def get_template(self, request, *args, **kwargs):
         """The page's own template where the site has one, else the package's."""

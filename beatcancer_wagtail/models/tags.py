@@ -1,8 +1,24 @@
 from django.db import models
+from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, Tag
 
 from beatcancer_wagtail.models.base_page import BASE_PAGE
+
+
+class ResourceTagsManager(ClusterTaggableManager):
+    """The tags of a page whose through model belongs to the base page, so that ``filter(tags__name=…)`` finds them."""
+
+    def _get_mm_case_path_info(self, direct=False, filtered_relation=None):
+        steps = super()._get_mm_case_path_info(direct=direct, filtered_relation=filtered_relation)
+        base = self.remote_field.through._meta.get_field("content_object").related_model
+        if direct:
+            return [*self.model._meta.get_path_to_parent(base), *steps]
+        return [*steps, *self.model._meta.get_path_from_parent(base)]
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "modelcluster.contrib.taggit.ClusterTaggableManager", args, kwargs
 
 
 class ResourceTag(ItemBase):

@@ -6,6 +6,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
+from beatcancer_wagtail.blocks.walk import rich_text_html
 from beatcancer_wagtail.components import LatestResources
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.extras import article_extras
@@ -53,9 +54,25 @@ def bc_home_url():
 
 
 @register.filter
+def bc_rich_text(text):
+    """Rich text with its links, which the page has looked up together with those of its other texts."""
+    return SafeString(rich_text_html(text))
+
+
+@register.filter
 def bc_level(level, deeper=0):
     """A heading level from "2" to "6", so many deeper."""
     return SafeString(max(2, min(6, int(level or 2) + int(deeper))))
+
+
+@register.simple_tag(takes_context=True)
+def bc_heading(context, css_class="bc-heading"):
+    """The heading of the block, at its level in the page and with its anchor; nothing where there is none."""
+    text = context["value"].get("heading")
+    if not text:
+        return ""
+    level, anchor = context["heading_level"], context["anchor"]
+    return SafeString(f'<h{level} class="{css_class}" id="{anchor}">{escape(text)}</h{level}>')
 
 
 @register.filter(expects_localtime=True)

@@ -15,6 +15,7 @@ from tests.builders import (
     make_article,
     make_editor,
     make_library,
+    make_plain_page,
     make_superuser,
     section,
     text,
@@ -181,6 +182,28 @@ def test_library_form_offers_what_it_lists_and_refuses_what_makes_no_sense(edito
     answer = send(editor, edit_url(library), form, "publish")
     assert len(field_errors(answer, "page_size")) == 1
     assert len(field_errors(answer, "scope")) == 1
+
+
+def test_library_form_refuses_featured_pages_that_it_does_not_list(editor):
+    library = make_library()
+    listed, elsewhere, plain = make_article(library), make_article(title="Elsewhere"), make_plain_page(library)
+    below = make_article(listed, title="Below")
+    for page, scope, is_refused in (
+        (listed, "children", False),
+        (elsewhere, "children", True),
+        (plain, "children", True),
+        (below, "children", True),
+        (below, "descendants", False),
+    ):
+        form = page_form(editor, edit_url(library))
+        field = library._meta.get_field("featured")
+        chosen = field.to_python([block("resource", page.pk)])
+        form.update(stream_data("featured", field.stream_block, chosen))
+        form["scope"] = scope
+        answer = send(editor, edit_url(library), form, "publish")
+        message = f"Not below this page, or no article: {page.title}. Choose pages that this library lists."
+        assert (message in answer.content.decode()) == is_refused, (page, scope)
+        assert answer.status_code == (200 if is_refused else 302)
 
 
 @pytest.mark.parametrize("model", [article_model(), listing_model()])

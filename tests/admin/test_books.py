@@ -83,6 +83,7 @@ def test_list_says_what_is_scheduled(editor):
     assert not BookSnippet.objects.live().exists()
 
 
+@pytest.mark.searches
 def test_list_is_searched(editor):
     make_book(title="Option B", authors="Sheryl Sandberg")
     make_book(title="Being Mortal", authors="Atul Gawande")
@@ -245,6 +246,7 @@ def test_chooser_shows_cover_and_authors(editor):
     assert "max-48x64" in html
 
 
+@pytest.mark.searches
 def test_chooser_is_searched_by_title_and_author(editor):
     make_book(title="Option B", authors="Sheryl Sandberg")
     make_book(title="Being Mortal", authors="Atul Gawande")

@@ -57,6 +57,10 @@ def test_a_button_needs_words_and_the_block_a_heading():
     assert set(errors(call_to_action("", url="/groups/", button_text=""))) == {"heading", "button_text"}
 
 
+def test_all_that_is_wrong_is_said_at_once():
+    assert set(errors(call_to_action("", button_text=""))) == {"heading", "button_text", "page", "url"}
+
+
 @pytest.fixture
 def editor(client):
     client.force_login(make_superuser())
@@ -126,6 +130,12 @@ def test_a_page_that_is_gone_gives_no_button(client):
 
     assert not page.select(".bc-action a")
     assert "The end." in words(page)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", " JavaScript:alert(1)", "//evil.example", "data:text/html,x"])
+def test_an_unsafe_address_that_was_stored_another_way_gives_no_button(url):
+    """An editor cannot enter it; an import could."""
+    assert not shown(call_to_action("Join us", url=url)).find("a")
 
 
 def test_without_words_there_is_no_empty_button():

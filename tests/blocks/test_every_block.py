@@ -5,12 +5,14 @@ from itertools import groupby
 
 import pytest
 from bs4 import BeautifulSoup
+from django.apps import apps
 from django.template.loader import get_template
 from django.urls import reverse
 from wagtail import blocks
 from wagtail.admin.icons import get_icons
 
 from beatcancer_wagtail.blocks import groups
+from beatcancer_wagtail.blocks.streams import TABLES_APP
 from tests.blocks.rendering import BODY, full, render, shown
 from tests.builders import block, make_article, make_book, make_editor, make_image, section
 from tests.reading import read, words
@@ -44,7 +46,12 @@ def test_sections_nest_two_levels_deep():
 def test_text_and_media_may_stand_in_sections(place):
     inside = {name.removeprefix(place) for name in OFFERED if name.startswith(place)}
 
-    assert {"text", "callout", "key_points", "quote", "image", "table", "embed", "call_to_action"} <= inside
+    assert {"text", "callout", "key_points", "quote", "image", "embed", "call_to_action"} <= inside
+
+
+@pytest.mark.parametrize("place", ["", "section/", "section/subsection/", "section/subsection/subsection/"])
+def test_tables_are_offered_where_wagtails_app_for_them_is_installed(place):
+    assert (f"{place}table" in OFFERED) == apps.is_installed(TABLES_APP)
 
 
 # What the editor sees of a block

@@ -1,10 +1,11 @@
 from itertools import pairwise
 
 import pytest
+from wagtail.blocks.struct_block import StructBlockValidationError
 
+from beatcancer_wagtail.blocks import SectionBlock
 from tests.blocks.rendering import BODY, heading_levels, shown
 from tests.builders import (
-    block,
     call_to_action,
     callout,
     faq,
@@ -84,7 +85,22 @@ def test_a_new_section_starts_with_a_place_to_write():
     assert [child.block_type for child in new["content"]] == ["text"]
 
 
-def test_a_section_with_only_a_heading_may_be_published():
-    (child,) = BODY.to_python([block("section", {"heading": "Stages", "content": []})])
+def test_a_section_without_anything_in_it_is_not_published():
+    definition = SectionBlock()
+    empty = definition.to_python(
+        {"heading": "Stages", "content": [{"type": "text", "value": '<p data-block-key="a"></p>'}]}
+    )
+    with pytest.raises(StructBlockValidationError) as refused:
+        definition.clean(empty)
+    assert "nothing below this heading" in str(refused.value.block_errors["content"].as_json_data())
 
-    assert child.block.clean(child.value)["heading"] == "Stages"
+
+def test_a_section_with_only_a_quotation_is_published():
+    definition = SectionBlock()
+    value = definition.to_python(
+        {
+            "heading": "Stages",
+            "content": [{"type": "text", "value": ""}, {"type": "quote", "value": {"text": "One day."}}],
+        }
+    )
+    assert definition.clean(value)["heading"] == "Stages"

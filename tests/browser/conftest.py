@@ -34,7 +34,8 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="package")
 def chromium():
     """The path of the system's own Chromium; Playwright's download is never used."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    names = ["chromium", "chromium-browser", "/usr/bin/chromium"]
+    found = next(filter(None, map(shutil.which, names)), None)
     if not found:
         reason = "Chromium was not found: install the package chromium"
         if os.environ.get("BEATCANCER_REQUIRE_BROWSER") == "1":

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.window import DESKTOP, PHONE
 
 ARTICLE, LISTING = "/guides/every-block/", "/guides/?page=2&tag=guides"
@@ -40,9 +41,17 @@ def test_page_never_scrolls_sideways(windows, path):
     assert page.evaluate(SIDEWAYS) == 0
     page.set_viewport_size({"width": 640, "height": 450})  # 1280 px at 200 %
     assert page.evaluate(SIDEWAYS) == 0
-    page.set_viewport_size({"width": 1280, "height": 900})
     page.evaluate("document.documentElement.style.fontSize = '200%'")  # letters alone
-    assert page.evaluate(SIDEWAYS) == 0
+    for width in (390, 1000, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_page_never_scrolls_sideways_from_right_to_left(windows):
+    page = windows.open(ARTICLE, locale="ar")
+    for width in (320, 1000, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(SIDEWAYS) == 0
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -85,6 +94,12 @@ def test_paper_shows_the_answers_and_no_furniture(windows):
         ".bc-embed .bc-button",
     ):
         expect(page.locator(furniture).filter(visible=True)).to_have_count(0)
+
+
+def test_paper_is_light_where_the_site_is_dark(windows):
+    page = windows.open(ARTICLE, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert violations(page, within=".bc-article") == []
 
 
 def test_printing_opens_every_question_and_closes_it_again(windows):

@@ -1,4 +1,4 @@
-"""A browser window that notes what a reader would not see: errors, strangers asked, policies broken, jumps."""
+"""A browser window that notes what a reader would not see: errors, strangers asked, policies broken."""
 
 from urllib.parse import urlsplit
 

@@ -8,7 +8,6 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.template import engines
 from django.utils import timezone
-from wagtail.models import Page
 
 from beatcancer_wagtail.resources import public_pages
 from tests.builders import (
@@ -22,6 +21,7 @@ from tests.builders import (
     make_site,
     related,
     restrict,
+    root_page,
 )
 from tests.reading import all_words, featured, latest, listed, read, tag_counts, words
 
@@ -130,8 +130,9 @@ HIDDEN = [
 ]  # fmt: skip
 
 
+@pytest.mark.searches
 @pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
-def test_hidden_article_appears_nowhere(client, hide):
+def test_hidden_article_appears_nowhere(client, rf, hide):
     library = make_library(scope="descendants")
     shown = make_article(library, title="Shown", tags=["Shared"], body=[related()])
     hidden = hide(library)
@@ -155,7 +156,7 @@ def test_hidden_article_appears_nowhere(client, hide):
 
     assert "Secret" not in words(read(client, shown.url))
     strip = engines["django"].from_string("{% load beatcancer %}{% bc_latest_resources 9 %}")
-    home = strip.render({}, client.get("/").wsgi_request)
+    home = strip.render({}, rf.get("/"))
     assert "Secret" not in home
     assert "View 1 resource<" in home
 
@@ -170,14 +171,14 @@ def test_strip_without_a_library_hides_it_as_well(hide, rf):
         assert "Secret" not in html
 
 
-def test_strip_without_a_library_keeps_to_the_site(client):
+def test_strip_without_a_library_keeps_to_the_site(client, rf):
     other = make_site("other.example.org")
     make_article(other.root_page, title="Of the other site")
     article = make_article(home_page(), title="Ours")
     make_article(home_page(), title="Ours too")
     assert latest(read(client, article.url)) == ["Ours too"]
     strip = engines["django"].from_string("{% load beatcancer %}{% bc_latest_resources 9 %}")
-    html = strip.render({}, client.get("/").wsgi_request)
+    html = strip.render({}, rf.get("/"))
     assert ("Of the other site" in html, "Ours" in html) == (False, True)
 
 
@@ -238,7 +239,7 @@ def test_private_library_is_not_offered_to_strangers(client):
 def test_root_of_the_tree_restricted_hides_everything(client):
     library = make_library()
     make_article(library)
-    restrict(Page.get_first_root_node())
+    restrict(root_page())
     assert not public_pages().exists()
 
 

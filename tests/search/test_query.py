@@ -171,3 +171,12 @@ def test_no_text_whatever_breaks_the_search(typed):
 @given(st.text(max_size=60))
 def test_no_text_at_all_breaks_the_search(typed):
     assert matching_ids(public_resources(), typed) == []
+
+
+@pytest.mark.searches
+def test_changed_tags_are_found_as_soon_as_they_are_published(find):
+    article = make_article(title="Tagged", tags=["Firstword"])
+    assert find("firstword") == ["Tagged"]
+    article.tags.set(["Secondword"])
+    article.save_revision().publish()
+    assert (find("firstword"), find("secondword")) == ([], ["Tagged"])

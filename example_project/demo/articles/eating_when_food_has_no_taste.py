@@ -156,12 +156,13 @@ ARTICLE = {
                         "callout",
                         {
                             "kind": "urgent",
-                            "heading": "Call today, do not wait",
+                            "heading": "Call, do not wait",
                             "text": (
-                                "<p>Ring your hospital’s urgent line if you cannot keep fluids down, pass very little urine, "
-                                "or feel hot, cold or shivery during treatment or in the weeks after it. "
-                                "Call your emergency number if you "
-                                "choke and cannot breathe, or if you faint and do not come round quickly.</p>"
+                                "<p>Call your team’s 24-hour line the same day, day or night, if you cannot keep fluids down or "
+                                "pass very little urine. During treatment or in the weeks after it, call it at once if you have a "
+                                "fever, feel shivery or suddenly feel unwell. If nobody answers straight away, call your emergency "
+                                "number.</p>"
+                                "<p>Call your emergency number now for choking, sudden breathlessness or a collapse.</p>"
                             ),
                         },
                     ),

@@ -99,7 +99,7 @@ ARTICLE = {
                                 ["Tiredness", "Shorter days, a later start, a place to rest, some work from home"],
                                 ["Poor memory or focus", "Written notes, one task at a time, a quiet desk"],
                                 [
-                                    "Sore or weak arm, back or legs",
+                                    "Sore or stiff arm, back or legs",
                                     "No heavy lifting, a better chair, help with carrying",
                                 ],
                                 ["Risk of infection", "Fewer crowds, distance from colleagues who are ill"],

@@ -152,10 +152,11 @@ ARTICLE = {
                             "kind": "urgent",
                             "heading": "Do not wait with these",
                             "text": (
-                                "<p>If you are having treatment, or had it in recent weeks, and you feel hot, cold, "
-                                "shivery or suddenly unwell, ring "
-                                "your hospital’s urgent line at once, day or night. Call your emergency number for chest "
-                                "pain, severe trouble breathing, a collapse or sudden confusion.</p>"
+                                "<p>If you are having treatment, or had it in recent weeks, and you have a fever, "
+                                "feel shivery or suddenly feel unwell, call your team’s 24-hour line at once, day or night. If "
+                                "nobody answers straight away, call your emergency number.</p>"
+                                "<p>Call your emergency number now for chest pain, sudden breathlessness, a collapse, a fit, sudden "
+                                "confusion or heavy bleeding.</p>"
                             ),
                         },
                     ),

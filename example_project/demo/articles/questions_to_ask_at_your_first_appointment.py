@@ -54,9 +54,10 @@ ARTICLE = {
                             "kind": "warning",
                             "heading": "Don't wait for the appointment if you get worse",
                             "text": (
-                                "<p>Call your doctor's surgery or the hospital now if you have new or worse "
-                                "symptoms. Call your emergency number for chest pain, trouble breathing, "
-                                "sudden weakness, a fit or bleeding that does not stop.</p>"
+                                "<p>Call your own doctor, or your cancer team if you have one, the same day for "
+                                "new or worse symptoms. Call your emergency number for chest pain, sudden "
+                                "breathlessness, a collapse, a fit, sudden confusion, heavy bleeding, suddenly "
+                                "weak or numb legs, or loss of bladder or bowel control with back pain.</p>"
                             ),
                         },
                     ),
@@ -154,8 +155,8 @@ ARTICLE = {
                         "text",
                         "<p>Check that you know these four things:</p><ol><li>What happens next, and on what "
                         "date.</li><li>Who your main contact is. This is often a specialist "
-                        "nurse.</li><li>Which number to call in the day, at night and at "
-                        "weekends.</li><li>When you will hear about any results.</li></ol><p>At home, write "
+                        "nurse.</li><li>The number of your team's 24-hour line, for nights and "
+                        "weekends too.</li><li>When you will hear about any results.</li></ol><p>At home, write "
                         "down what you remember. New questions will come, often at night. Add them to your "
                         "list, and call your nurse in the morning. You do not have to save them for the next "
                         "visit.</p>",

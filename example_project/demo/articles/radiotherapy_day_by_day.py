@@ -171,11 +171,14 @@ ARTICLE = {
                             "kind": "urgent",
                             "heading": "Don't wait for the next visit",
                             "text": (
-                                "<p>Call your team now if you:</p><ul><li>have a fever</li><li>cannot eat or "
+                                "<p>Call your team's 24-hour line at once if you have a fever, feel shivery or "
+                                "suddenly feel unwell. If nobody answers straight away, call your emergency "
+                                "number.</p><p>Call your team the same day if you:</p><ul><li>cannot eat or "
                                 "drink</li><li>have open or weeping skin</li><li>have pain that gets "
-                                "worse</li></ul><p>Call your emergency number if you have trouble breathing, "
-                                "a fit, heavy bleeding, or newly weak or numb legs. Do the same if you "
-                                "suddenly cannot pass urine or control your bladder or bowels.</p>"
+                                "worse</li></ul><p>Call your emergency number now for sudden breathlessness, chest "
+                                "pain, a collapse, a fit, sudden confusion, heavy bleeding, or suddenly weak or "
+                                "numb legs. Do the same if you suddenly cannot pass urine, or lose control of "
+                                "your bladder or bowels.</p>"
                             ),
                         },
                     ),

@@ -27,10 +27,12 @@ ARTICLE = {
                 "kind": "urgent",
                 "heading": "Reading this at night and feeling unwell?",
                 "text": (
-                    "<p>If you are having treatment, or had it in recent weeks, and feel hot, cold or shivery, ring "
-                    "your hospital’s urgent line now. "
-                    "Call your emergency number for chest pain, severe trouble breathing, heavy bleeding, or if you might "
-                    "harm yourself. You are not bothering anyone.</p>"
+                    "<p>If you are having treatment, or had it in recent weeks, and have a fever, feel shivery or suddenly "
+                    "feel unwell, call your team’s 24-hour line at once. If nobody answers straight away, call your emergency "
+                    "number.</p>"
+                    "<p>Call your emergency number now for chest pain, sudden breathlessness, a collapse, a fit, sudden "
+                    "confusion or heavy bleeding. If you have thoughts of harming yourself, call your emergency number or a "
+                    "crisis line now. You are not bothering anyone.</p>"
                 ),
             },
         ),
@@ -50,7 +52,7 @@ ARTICLE = {
                     (
                         "quote",
                         {
-                            "text": "At three in the morning everything is true. By breakfast, about half of it is.",
+                            "text": "At night my worries look bigger than they are. By breakfast, most of them have shrunk.",
                             "attribution": "A reader of our breathing group",
                         },
                     ),
@@ -155,7 +157,7 @@ ARTICLE = {
                     "Write the worry down and leave it until morning.",
                     "Make each breath out a little longer than the breath in.",
                     "If you are still awake, sit somewhere dim until you feel sleepy.",
-                    "If you feel ill, ring now and do not wait for the day.",
+                    "If you feel ill, call now and do not wait for the day.",
                 ],
                 "encouragement": "The night ends, and you do not have to win it.",
             },

@@ -149,8 +149,7 @@ ARTICLE = {
                         "hospital team about family support workers, counsellors or groups for children.</p>"
                         "<p>Speak to your family doctor or the school if, for more than a few weeks, a child cannot sleep, "
                         "will not go to school, or no longer enjoys anything. If a child talks of hurting "
-                        "themselves, get help the same day. If they are in danger now, call your emergency number and "
-                        "stay with them.</p>",
+                        "themselves, call your emergency number or a crisis line now, and stay with them.</p>",
                     )
                 ],
             },

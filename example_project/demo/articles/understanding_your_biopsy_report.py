@@ -151,9 +151,11 @@ ARTICLE = {
                             "kind": "warning",
                             "heading": "If you feel unwell after a biopsy",
                             "text": (
-                                "<p>Call the number that you were given if you have a fever, pain that gets "
-                                "worse, or swelling or redness that spreads. Call your emergency number if "
-                                "you have bleeding that does not stop, trouble breathing or chest pain.</p>"
+                                "<p>Call your team's 24-hour line at once if you have a fever, feel shivery or "
+                                "suddenly feel unwell. If nobody answers straight away, call your emergency "
+                                "number. Call your team the same day for pain that gets worse, or swelling or "
+                                "redness that spreads.</p><p>Call your emergency number for heavy bleeding or "
+                                "bleeding that does not stop, sudden breathlessness, chest pain or a collapse.</p>"
                             ),
                         },
                     ),

@@ -121,16 +121,18 @@ ARTICLE = {
                         "callout",
                         {
                             "kind": "urgent",
-                            "heading": "Call your hospital's emergency line now, day or night",
+                            "heading": "Call your team's 24-hour line, day or night",
                             "text": (
-                                "<p>Call if you:</p><ul><li>have a temperature above the limit that your "
-                                "team gave you</li><li>feel shivery or suddenly unwell, even with a normal "
-                                "temperature</li><li>cannot keep drinks down, or have bad "
-                                "diarrhoea</li><li>bruise or bleed easily</li><li>have a new swollen or "
-                                "painful leg or arm</li></ul><p>Do not wait until morning. Call "
-                                "<b>before</b> you take anything to lower a fever, because it can hide an "
-                                "infection.</p><p>For chest pain, trouble breathing or confusion, call your "
-                                "emergency number. Say that you are having chemo.</p>"
+                                "<p><b>Call at once</b> if you:</p><ul><li>have a fever: a temperature above the "
+                                "limit that your team gave you</li><li>feel shivery or suddenly unwell, even with "
+                                "a normal temperature</li></ul><p>If nobody answers straight away, call your "
+                                "emergency number. Do not wait until morning. Call <b>before</b> you take anything "
+                                "to lower a fever, because it can hide an infection.</p><p><b>Call the same "
+                                "day</b> if you:</p><ul><li>cannot keep drinks down, or have bad "
+                                "diarrhoea</li><li>bruise or bleed easily</li><li>have one swollen, painful leg "
+                                "or arm (with breathlessness, call your emergency number)</li></ul><p><b>Call your emergency number now</b> for chest pain, sudden "
+                                "breathlessness, a collapse, a fit, sudden confusion or heavy bleeding. Say that "
+                                "you are having chemo.</p>"
                             ),
                         },
                     ),
@@ -144,7 +146,7 @@ ARTICLE = {
                 "content": [
                     (
                         "text",
-                        "<p>Keep a thermometer at home. Save your hospital's emergency line in your phone, "
+                        "<p>Keep a thermometer at home. Save your team's 24-hour line in your phone, "
                         "and put it on the fridge. Wash your hands often. Check with your team before you "
                         "take vitamins or herbal products, or have dental work or a vaccine.</p><p>Your "
                         "chemo nurse is the best person for questions. Tell them how you really feel. They "
@@ -182,7 +184,7 @@ ARTICLE = {
                 "points": [
                     "Everyone's chemo is different.",
                     "Most side effects can be eased if you speak up.",
-                    "A fever during chemo is an emergency.",
+                    "If you have a fever during chemo, call your team's 24-hour line at once.",
                 ],
                 "encouragement": "One cycle at a time is enough. Nobody expects you to be brave every day.",
             },

@@ -326,12 +326,12 @@ ARTICLE = {
                             "kind": "urgent",
                             "heading": "When to call your emergency number",
                             "text": "<p><b>Call your emergency number now</b> for any of these:</p>"
-                            "<ul><li>sudden or growing weakness in the legs, new trouble walking, numbness between the legs, or "
+                            "<ul><li>sudden or growing weakness or numbness in the legs, or between them, new trouble walking, or "
                             "loss of bladder or bowel control, above all with back pain</li>"
-                            "<li>sudden breathlessness, chest pain, or coughing up more than a little blood</li>"
+                            "<li>sudden breathlessness, chest pain, heavy bleeding, or coughing up more than a little blood</li>"
                             "<li>a seizure, sudden confusion, collapse, or sudden trouble with speech or sight</li></ul>"
                             "<p><b>During chemotherapy</b>, if you have a fever, feel shivery or suddenly feel unwell, call your "
-                            "hospital’s 24-hour line at once, day or night. If nobody answers straight away, or you feel very "
+                            "team’s 24-hour line at once, day or night. If nobody answers straight away, or you feel very "
                             "ill, call your emergency number.</p>"
                             "<p>Say that you have cancer and what treatment you have had. Do not wait to see whether it "
                             "passes. Do not drive yourself.</p>",
@@ -344,14 +344,14 @@ ARTICLE = {
                             "content": [
                                 (
                                     "text",
-                                    "<ul><li>New back or neck pain that is severe, is getting worse, keeps you awake or feels like a "
+                                    "<ul><li>Back or neck pain that is new, is getting worse, keeps you awake or feels like a "
                                     "band around your body</li>"
                                     "<li>A new headache that does not go away, or being sick again and again</li>"
                                     "<li>Yellow skin or eyes</li>"
                                     "<li>Coughing up a little blood</li>"
-                                    "<li>One arm or leg that is swollen, painful or hot</li>"
+                                    "<li>One swollen, painful arm or leg (with breathlessness, call your emergency number)</li>"
                                     "<li>Unusual thirst with constipation or drowsiness</li></ul>"
-                                    "<p>If you cannot reach them, use your out-of-hours medical service.</p>",
+                                    "<p>Day or night, use your team’s 24-hour line. If nobody answers, call your emergency number.</p>",
                                 )
                             ],
                         },
@@ -614,8 +614,8 @@ ARTICLE = {
                     "Metastasis is cancer that has spread from where it began to another part of the body.",
                     "It keeps the name of the place where it started, and that guides treatment.",
                     "A stage describes the cancer, not the person.",
-                    "Sudden leg weakness, loss of bladder or bowel control, sudden breathlessness and fever during "
-                    "chemotherapy all need a call at once.",
+                    "Sudden leg weakness, loss of bladder or bowel control and sudden breathlessness: call your emergency "
+                    "number. Fever during chemotherapy: call your team’s 24-hour line at once.",
                     "Treatment and palliative care can work side by side.",
                 ],
                 "encouragement": "You have taken in a great deal; one question for your team is enough for today.",

@@ -129,7 +129,7 @@ ARTICLE = {
                         "<p>You do not have to wait to be offered. You could say: “Could a palliative care team help with my "
                         "symptoms, as well as my treatment?” Useful questions for the first visit are:</p>"
                         "<ul><li>What can we do about the symptom that troubles me most?</li>"
-                        "<li>Whom do I call at night or at the weekend?</li>"
+                        "<li>What is the number of your 24-hour line?</li>"
                         "<li>What support is there for the person who cares for me?</li>"
                         "<li>How do I write down what matters to me for later?</li></ul>"
                         "<p>That last question is called <b>planning ahead</b>. You can do it while you feel well, go at "
@@ -154,10 +154,12 @@ ARTICLE = {
                             "kind": "urgent",
                             "heading": "Get help at once",
                             "text": (
-                                "<p>Ring your team’s urgent line now for new or worse back pain together with weak or "
-                                "numb legs, or new trouble with passing urine or opening your bowels. Call your emergency "
-                                "number for sudden severe breathlessness, heavy bleeding, or someone who is very hard to "
-                                "wake, unless your team has given you another plan for this.</p>"
+                                "<p>Call your emergency number now for suddenly weak or numb legs, or loss of bladder or bowel "
+                                "control with back pain. Call your team the same day for new or worse back pain without these "
+                                "signs.</p>"
+                                "<p>Call your emergency number, too, for sudden breathlessness, chest pain, a collapse, a fit, "
+                                "sudden confusion, heavy bleeding, or someone who is very hard to wake, unless your team has "
+                                "given you another plan for this.</p>"
                             ),
                         },
                     ),

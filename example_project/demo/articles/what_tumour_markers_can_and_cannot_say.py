@@ -136,8 +136,9 @@ ARTICLE = {
                             "heading": "How you feel matters more",
                             "text": (
                                 "<p>If you have new or worse symptoms, call your team, even if your marker "
-                                "is normal. Do not wait for the next blood test. If you are suddenly very "
-                                "unwell, call your emergency number.</p>"
+                                "is normal. Do not wait for the next blood test. If you suddenly feel unwell, "
+                                "call your team's 24-hour line at once. If nobody answers straight away, call "
+                                "your emergency number.</p>"
                             ),
                         },
                     ),

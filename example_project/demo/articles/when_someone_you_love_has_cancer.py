@@ -106,10 +106,11 @@ ARTICLE = {
                             "kind": "urgent",
                             "heading": "Signs not to sit on",
                             "text": (
-                                "<p>During treatment and in the weeks after it, ring the hospital’s urgent line at once "
-                                "if they feel hot, cold, shivery "
-                                "or suddenly unwell, even if they would rather wait. Call your emergency number for chest "
-                                "pain, severe trouble breathing, heavy bleeding, a collapse, a fit or sudden confusion.</p>"
+                                "<p>During treatment and in the weeks after it, call their team’s 24-hour line at once if they "
+                                "have a fever, feel shivery or suddenly feel unwell, even if they would rather wait. If nobody "
+                                "answers straight away, call your emergency number.</p>"
+                                "<p>Call your emergency number now for chest pain, sudden breathlessness, heavy bleeding, a "
+                                "collapse, a fit or sudden confusion.</p>"
                             ),
                         },
                     ),
@@ -161,7 +162,7 @@ ARTICLE = {
                 "points": [
                     "Staying close matters more than finding perfect words.",
                     "Offer one exact thing, on one exact day.",
-                    "Know the urgent number, and use it.",
+                    "Keep the team’s 24-hour line in your phone, and use it.",
                     "Ask the hospital what support there is for carers, starting this week.",
                 ],
                 "encouragement": "You are allowed to need help too.",

@@ -7,7 +7,7 @@ for (const nav of document.querySelectorAll("[data-bc-contents]")) {
   const openWhereWide = () => {
     if (wide.matches) details.open = true;
   };
-  wide.addEventListener("change", openWhereWide);
+  if (wide.addEventListener) wide.addEventListener("change", openWhereWide); // not in old Safari
   openWhereWide();
   nav.dataset.bcReady = "";
   nav.addEventListener("click", (event) => {
@@ -25,7 +25,7 @@ function markSectionBeingRead(nav) {
   if (!links.size) return;
   const passed = new Set();
   const mark = () => {
-    const current = links.get([...links.keys()].filter((heading) => passed.has(heading)).at(-1));
+    const current = links.get([...links.keys()].filter((heading) => passed.has(heading)).pop());
     for (const link of links.values()) link.toggleAttribute("aria-current", false);
     if (!current) return;
     current.setAttribute("aria-current", "true");

@@ -1,0 +1,14 @@
+"""The package alone, in a site as ``wagtail start`` makes it: what works beside other apps works without them."""
+
+from tests.other_settings import run_tests
+
+
+def test_with_one_line_in_installed_apps():
+    run_tests(
+        "core_only",
+        "tests/core_only",
+        "tests/test_queries.py",
+        "tests/models/test_article_page.py",
+        "tests/models/test_listing.py",
+        "tests/test_migrations.py",
+    )
