@@ -69,6 +69,11 @@ class BodyField(StreamField):
     def _blocks_from_settings(self) -> dict[str, StreamBlock]:
         return {}
 
+    def formfield(self, **kwargs):
+        from beatcancer_wagtail.widgets import CompactBlockWidget  # which imports models
+
+        return super().formfield(**{"widget": CompactBlockWidget(self.stream_block)} | kwargs)
+
     def deconstruct(self):
         name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)

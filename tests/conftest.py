@@ -2,6 +2,7 @@ import os
 import sys
 
 import django
+import hypothesis
 import pytest
 import wagtail
 from django.apps import apps
@@ -13,6 +14,11 @@ def pytest_report_header():
     database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
     python = ".".join(map(str, sys.version_info[:3]))
     return f"Python {python}, Django {django.__version__}, Wagtail {wagtail.__version__}, {database}"
+
+
+# A slow machine is no failure.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 def pytest_configure():

@@ -114,6 +114,12 @@ def _find_chosen(block: blocks.Block, raw: Any, found: list[tuple[FetchedTogethe
 class AnyPageChooserBlock(FetchedTogether, blocks.PageChooserBlock):
     """Chooses a page of any model."""
 
+    @cached_property
+    def widget(self):
+        from beatcancer_wagtail.widgets import PageChooser  # which imports models
+
+        return PageChooser(target_models=self.target_models, can_choose_root=self.can_choose_root)
+
     def deconstruct(self):
         _path, args, kwargs = super().deconstruct()
         return "wagtail.blocks.PageChooserBlock", args, kwargs

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from beatcancer_wagtail.blocks.chosen import FetchedTogether
+from beatcancer_wagtail.blocks.chosen import AnyPageChooserBlock
 from beatcancer_wagtail.blocks.groups import LIBRARY
 from beatcancer_wagtail.blocks.headed import HeadedBlock, with_link_settings
 from beatcancer_wagtail.blocks.previews import LibraryPreview
@@ -11,7 +11,7 @@ DEFAULT_COUNT = 3
 PREVIEW_HINT = _("Publish an article, and it shows here.")
 
 
-class ResourceChooserBlock(LibraryPreview, FetchedTogether, blocks.PageChooserBlock):
+class ResourceChooserBlock(LibraryPreview, AnyPageChooserBlock):
     """Chooses a page; resources come with what a list shows of them, in one statement for each model."""
 
     def fetch(self, ids):

@@ -10,7 +10,6 @@ from django.utils.formats import number_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from taggit.models import ItemBase, Tag
@@ -24,6 +23,7 @@ from wagtail.search import index
 
 from beatcancer_wagtail.fields import BodyField, ISBNField
 from beatcancer_wagtail.links import is_safe_link, validate_link
+from beatcancer_wagtail.models.tags import TagsManager
 from beatcancer_wagtail.tagged import tags_of, with_tags
 
 
@@ -89,7 +89,7 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
     year = models.PositiveSmallIntegerField(
         _("year"), null=True, blank=True, validators=[MinValueValidator(1450), MaxValueValidator(2200)]
     )
-    tags = ClusterTaggableManager(verbose_name=_("tags"), through=BookTag, blank=True)
+    tags = TagsManager(verbose_name=_("tags"), through=BookTag, blank=True)
     links = BodyField([("link", BookLinkBlock())], verbose_name=_("links"), blank=True)
     rating_value = models.DecimalField(
         _("rating"),

@@ -6,7 +6,22 @@ from taggit.models import ItemBase, Tag
 from beatcancer_wagtail.models.base_page import BASE_PAGE
 
 
-class ResourceTagsManager(ClusterTaggableManager):
+class TagsManager(ClusterTaggableManager):
+    """Gives a form all tags in two statements, not one for each tag."""
+
+    def value_from_object(self, instance):
+        items = list(
+            getattr(instance, self.through._meta.get_field("content_object").remote_field.get_accessor_name()).all()
+        )
+        models.prefetch_related_objects(items, "tag")
+        return [item.tag for item in items]
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "modelcluster.contrib.taggit.ClusterTaggableManager", args, kwargs
+
+
+class ResourceTagsManager(TagsManager):
     """The tags of a page whose through model belongs to the base page, so that ``filter(tags__name=…)`` finds them."""
 
     def _get_mm_case_path_info(self, direct=False, filtered_relation=None):
@@ -15,10 +30,6 @@ class ResourceTagsManager(ClusterTaggableManager):
         if direct:
             return [*self.model._meta.get_path_to_parent(base), *steps]
         return [*steps, *self.model._meta.get_path_from_parent(base)]
-
-    def deconstruct(self):
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "modelcluster.contrib.taggit.ClusterTaggableManager", args, kwargs
 
 
 class ResourceTag(ItemBase):

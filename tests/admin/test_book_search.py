@@ -6,7 +6,7 @@ from django.urls import reverse
 from beatcancer_wagtail.models import BookSnippet
 from tests.builders import make_book
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.searches]
 
 
 @pytest.fixture

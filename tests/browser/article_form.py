@@ -39,11 +39,13 @@ class ArticleForm:
                 closed.first.press("Enter")
 
     def write(self, block, words):
-        """Type into the rich text of a block."""
+        """Type into the rich text of a block, and wait until the editor has handed it to the form."""
         field = block.locator("[contenteditable=true]").last
         field.click()
         field.press_sequentially(words)
         expect(field).to_have_text(words)
+        handed_over = "words => [...document.querySelectorAll('input')].some((input) => input.value.includes(words))"
+        self.page.wait_for_function(handed_over, arg=words)
 
     def choose_book(self, block, words, title):
         """Search the chooser for ``words`` and take the book with this title."""

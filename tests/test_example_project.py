@@ -1,0 +1,163 @@
+"""The demo: made in one command, whole, and worth looking at."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from beatcancer_wagtail.text.plain import count_words
+from example_project.demo.books import BOOKS
+from tests.reading import all_words, words
+
+ROOT = Path(__file__).parent.parent
+LIBRARY = "/resources/"
+FLAGSHIP = f"{LIBRARY}what-is-metastasis/"
+
+
+class Demo(NamedTuple):
+    folder: Path
+    said: str
+    facts: dict
+
+    @property
+    def pages(self):
+        return self.facts["pages"]
+
+    @property
+    def articles(self):
+        """Those in the library."""
+        return {path: page for path, page in self.pages.items() if page["is_article"] and path.startswith(LIBRARY)}
+
+    def read(self, path):
+        return BeautifulSoup(self.pages[path]["html"], "html.parser")
+
+
+def run(folder, *command):
+    environment = {**os.environ, "DEMO_DATA": str(folder)}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demo")
+    said = run(folder, "example_project", "prepare")
+    return Demo(folder, said, json.loads(run(folder, "tests.demo_facts")))
+
+
+def dump(folder, table=""):
+    """The SQL that would make the demo's database again; ``table`` limits it to the rows of one."""
+    with closing(sqlite3.connect(folder / "demo.sqlite3")) as database:
+        return [line for line in database.iterdump() if not table or line.startswith(f'INSERT INTO "{table}"')]
+
+
+def test_second_time_changes_nothing(demo):
+    before = dump(demo.folder), sorted(demo.folder.rglob("*"))
+    said = run(demo.folder, "example_project", "prepare")
+    assert "ready" in said
+    assert (dump(demo.folder), sorted(demo.folder.rglob("*"))) == before
+
+
+def test_start_afresh_makes_the_same_again(demo, tmp_path):
+    (tmp_path / "demo.sqlite3").write_bytes(b"no database at all")
+    run(tmp_path, "example_project", "prepare", "--fresh")
+    for table in ("wagtailcore_page", "beatcancer_wagtail_booksnippet", "wagtailimages_image"):
+        assert len(dump(tmp_path, table)) == len(dump(demo.folder, table)) > 0
+
+
+def test_every_page_answers(demo):
+    assert demo.facts["drafts"] == 0
+    assert {path: page["status"] for path, page in demo.pages.items() if page["status"] != 200} == {}
+    assert {"/", LIBRARY, FLAGSHIP} <= set(demo.pages)
+    assert [page["title"] for page in demo.pages.values() if page["is_library"]] == ["Resources"]
+
+
+def length(demo, path):
+    """Words of the article as a reader counts them: its text without books, related pages and dates."""
+    article = demo.read(path).select_one(".bc-article__body")
+    for part in article.select(".bc-books, .bc-related, script"):
+        part.decompose()
+    return count_words(words(article))
+
+
+def test_twelve_articles_of_some_length_with_two_kinds_of_block(demo):
+    plain = {"item", "text", "section", "subsection"}
+    assert len(demo.articles) >= 12
+    for path, page in demo.articles.items():
+        assert length(demo, path) >= 400, path
+        assert len(set(page["blocks"]) - plain) >= 2, (path, page["blocks"])
+
+
+def test_flagship_has_every_part_of_the_model_page(demo):
+    page = demo.read(FLAGSHIP)
+    assert 1400 <= length(demo, FLAGSHIP) <= 2100  # about 1,500 and the answers to five questions
+    assert all_words(page, "h1") == [words(page.h1)]
+    assert words(page.select_one(".bc-article__summary"))
+    assert page.select_one(".bc-article__hero img")["alt"]
+    assert 6 <= len(page.select(".bc-contents__link")) <= 14
+    assert len(page.select(".bc-question")) == 5
+    assert len(page.select(".bc-book")) == 10
+    assert len(page.select(".bc-action")) >= 1
+    assert len(page.select(".bc-key-points li")) >= 3
+    assert "min read" in words(page.select_one(".bc-meta"))
+    assert f"View {len(demo.articles)} resources" in words(page.select_one(".bc-latest"))
+
+
+def test_books_are_those_of_the_list(demo):
+    books = {book["title"]: book for book in demo.facts["books"]}
+    assert len(books) == len(BOOKS) == 10
+    for facts in BOOKS:
+        book = books[facts["title"]]
+        assert book["live"]
+        assert book["cover"]
+        assert (book["count"], book["authors"]) == (facts["rating_count"], facts["authors"])
+        assert sorted(book["tags"]) == sorted(facts["tags"])
+        assert (book["value"] or None, book["isbn"]) == (None, facts["isbn"] or "")
+    shown = all_words(demo.read(FLAGSHIP), ".bc-rating__count")
+    assert sorted(shown) == sorted(f"({facts['rating_count']:,} ratings)" for facts in BOOKS)
+
+
+def test_tags_bring_articles_together(demo):
+    library = demo.read(LIBRARY)
+    counts = {
+        words(link.select_one(".bc-filters__name")): int(words(link.select_one(".bc-filters__count")))
+        for link in library.select(".bc-filters__link")
+    }
+    assert words(library.select_one(".bc-listing__total")) == f"{len(demo.articles)} resources"
+    assert sum(counts.values()) >= 2 * len(demo.articles)
+    assert max(counts.values()) >= 3
+
+
+def test_every_link_leads_somewhere(demo):
+    broken = {address: status for address, status in demo.facts["links"].items() if status != 200}
+    assert broken == {}
+    assert len(demo.facts["links"]) > 50
+
+
+def test_every_link_to_a_place_in_a_page_finds_it(demo):
+    ids = {path: {part["id"] for part in demo.read(path).select("[id]")} for path in demo.pages}
+    for address in demo.facts["links"]:
+        page, fragment = urldefrag(address)
+        if fragment:
+            assert fragment in ids[urlsplit(page).path], address
+
+
+def test_nothing_comes_from_a_third_party(demo):
+    for path, page in demo.pages.items():
+        soup = demo.read(path)
+        loaded = [tag.get("src") or tag.get("href") for tag in soup.select("[src], link[href]")]
+        loaded += [candidate.split()[0] for tag in soup.select("[srcset]") for candidate in tag["srcset"].split(",")]
+        local = ("/", "http://localhost/", "data:image/svg+xml")
+        assert [address for address in loaded if not address.startswith(local) or address.startswith("//")] == [], path
+        assert "style=" not in page["html"], path
+    assert demo.facts["elsewhere"] == []
