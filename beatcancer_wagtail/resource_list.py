@@ -226,6 +226,10 @@ class ResourceList:
     def _ids_between(self, start: int, stop: int) -> list[int]:
         if self.query:
             return self._matching_ids[start:stop]
+        left_out = self._featured if self.is_plain else []
+        return self._remembered(f"{self.order}.{start}.{stop}.{left_out}", lambda: self._find_ids(start, stop))
+
+    def _find_ids(self, start: int, stop: int) -> list[int]:
         ids = self._ordered.values_list("pk", flat=True)
         if start <= self._listed // 2:
             return list(ids[start:stop])

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from django.db.models import Func, Model, OuterRef, QuerySet, Subquery, TextField
 
 ANNOTATION, KEPT = "bc_tags", "bc_kept_tags"
-_BETWEEN_PARTS, _BETWEEN_TAGS = "\x1e", "\x1f"
-# A slug never holds what stands between; a name that was imported might.
-_TAG = re.compile(rf"(.*?){_BETWEEN_PARTS}([^{_BETWEEN_PARTS}{_BETWEEN_TAGS}]*)(?:{_BETWEEN_TAGS}|\Z)", re.DOTALL)
+_BETWEEN, _END = "\x1e", "\x1f"
+# A slug never holds what stands after a name or a tag; a name that was imported might.
+_TAG = re.compile(rf"(.*?){_BETWEEN}([^{_BETWEEN}{_END}]*){_END}", re.DOTALL)
 
 
 class TagLabel(NamedTuple):
@@ -23,16 +23,20 @@ class TagLabel(NamedTuple):
 
 
 class _Joined(Func):
-    """Name and slug of all tags in one text, whatever the database calls that."""
+    """The number of tags, then name and slug of each, in one text, whatever the database calls that.
+
+    The number tells when the text was cut: MySQL does so after 1,024 bytes, unless it is told otherwise.
+    """
 
     function = "GROUP_CONCAT"
-    template = f"%(function)s(%(expressions)s, '{_BETWEEN_TAGS}')"
-    arg_joiner = f" || '{_BETWEEN_PARTS}' || "
+    template = f"COUNT(*) || '{_BETWEEN}' || %(function)s(%(expressions)s || '{_END}', '')"
+    arg_joiner = f" || '{_BETWEEN}' || "
     output_field = TextField()
 
     def as_mysql(self, compiler, connection, **context):
-        template = f"%(function)s(CONCAT(%(expressions)s) SEPARATOR '{_BETWEEN_TAGS}')"
-        return self.as_sql(compiler, connection, template=template, arg_joiner=f", '{_BETWEEN_PARTS}', ", **context)
+        joined = f"%(function)s(CONCAT(%(expressions)s, '{_END}') SEPARATOR '')"
+        template = f"CONCAT(COUNT(*), '{_BETWEEN}', {joined})"
+        return self.as_sql(compiler, connection, template=template, arg_joiner=f", '{_BETWEEN}', ", **context)
 
     def as_postgresql(self, compiler, connection, **context):
         return self.as_sql(compiler, connection, function="STRING_AGG", **context)
@@ -54,12 +58,17 @@ def tags_of(record, accessor: str) -> list[TagLabel]:
     """The tags of one record in alphabetical order, from :func:`with_tags` or else from the database."""
     if KEPT in record.__dict__:
         return record.__dict__[KEPT]
-    joined = record.__dict__.get(ANNOTATION, False)
-    if joined is False:
+    found = _apart(record.__dict__[ANNOTATION]) if ANNOTATION in record.__dict__ else None
+    if found is None:
         found = [TagLabel(item.tag.name, item.tag.slug) for item in getattr(record, accessor).select_related("tag")]
-    else:
-        found = [TagLabel(*tag) for tag in _TAG.findall(joined or "")]
     return sorted(found, key=lambda tag: tag.name.casefold())
+
+
+def _apart(joined: str | None) -> list[TagLabel] | None:
+    """The tags in the text that the database made; None if it has been cut."""
+    count, _, tags = (joined or f"0{_BETWEEN}").partition(_BETWEEN)
+    found = [TagLabel(*tag) for tag in _TAG.findall(tags)]
+    return found if len(found) == int(count) else None
 
 
 def keep_tags(record, accessor: str) -> None:

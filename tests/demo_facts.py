@@ -11,7 +11,15 @@ from urllib.parse import urljoin, urlsplit
 import django
 from bs4 import BeautifulSoup
 
-LOADED = {"img": "src", "script": "src", "link": "href", "iframe": "src", "video": "src", "audio": "src", "form": "action"}
+LOADED = {
+    "img": "src",
+    "script": "src",
+    "link": "href",
+    "iframe": "src",
+    "video": "src",
+    "audio": "src",
+    "form": "action",
+}
 
 
 def main():
@@ -39,7 +47,9 @@ def main():
         "pages": pages,
         "drafts": Page.objects.filter(live=False).count(),
         "links": {
-            address: answer_to(client, address) for address in sorted(addresses) if urlsplit(address).netloc == "localhost"
+            address: answer_to(client, address)
+            for address in sorted(addresses)
+            if urlsplit(address).netloc == "localhost"
         },
         "elsewhere": sorted(address for address in addresses if urlsplit(address).netloc not in ("", "localhost")),
         "books": [
@@ -76,7 +86,9 @@ def links(path, html) -> set[str]:
     found |= {tag[name] for kind, name in LOADED.items() for tag in page.find_all(kind, attrs={name: True})}
     for tag in page.find_all(srcset=True):
         found |= {candidate.split()[0] for candidate in tag["srcset"].split(",")}
-    return {urljoin(f"http://localhost{path}", address) for address in found if not address.startswith(("mailto:", "tel:"))}
+    return {
+        urljoin(f"http://localhost{path}", address) for address in found if not address.startswith(("mailto:", "tel:"))
+    }
 
 
 def answer_to(client, address) -> int:

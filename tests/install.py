@@ -23,8 +23,14 @@ STAMP = os.path.join(VENV, "installed.json")
 
 def main(groups):
     stamp = read_stamp()
-    is_complete = stamp.get("project") == project() and set(groups) <= set(stamp.get("groups", [])) and starts(PYTHON)
+    is_complete = (
+        stamp.get("project") == project()
+        and stamp.get("root") == ROOT
+        and set(groups) <= set(stamp.get("groups", []))
+        and starts(PYTHON)
+    )
     is_old, is_same = sys.version_info < OLDEST, stamp.get("python") == sys.version
+    has_moved = stamp.get("root", ROOT) != ROOT  # the scripts in an environment know where they stood
     if is_complete and (is_same or is_old):
         return
     if is_old:
@@ -35,7 +41,7 @@ def main(groups):
     began = time.monotonic()
     if os.path.exists(STAMP):
         os.remove(STAMP)  # whatever happens now, the environment counts as half-made until the end
-    if not is_usable():
+    if has_moved or not is_usable():
         print("Making .venv with Python {}.{}.{}".format(*sys.version_info), flush=True)
         make()
         stamp = {}
@@ -46,13 +52,13 @@ def main(groups):
         pip("pip>={}.{}".format(*PIP_WITH_GROUPS))
     pip("--editable", ".", *(f"--group={name}" for name in groups))
     with open(STAMP, "w") as file:
-        json.dump({"project": project(), "python": sys.version, "groups": groups}, file)
+        json.dump({"root": ROOT, "project": project(), "python": sys.version, "groups": groups}, file)
     print(f"Installed in {time.monotonic() - began:.0f} s", flush=True)
 
 
 def project():
-    """Changes when what is to be installed changes, or the checkout has moved."""
-    digest = hashlib.sha256(ROOT.encode())
+    """Changes when what is to be installed changes."""
+    digest = hashlib.sha256()
     for name in ("pyproject.toml", "setup.cfg"):
         with open(os.path.join(ROOT, name), "rb") as file:
             digest.update(file.read())

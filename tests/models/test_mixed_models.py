@@ -50,6 +50,7 @@ def test_they_are_counted_and_filtered_together(client, library):
     assert listed(read(client, library.url, tag=["all", "even"], order="oldest")) == ["2", "4", "6"]
 
 
+@pytest.mark.searches
 def test_they_are_searched_together(client):
     library = make_library()
     make_news(library, title="Marrow news")

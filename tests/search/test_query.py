@@ -77,6 +77,7 @@ def find(db):
     return lambda typed: [page.title for page in search_pages(public_resources().order_by("title"), typed)]
 
 
+@pytest.mark.searches
 def test_every_word_must_be_there_in_any_order(find):
     make_article(title="Bone marrow")
     make_article(title="Bone scan")
@@ -85,6 +86,7 @@ def test_every_word_must_be_there_in_any_order(find):
     assert find("bone zebra") == []
 
 
+@pytest.mark.searches
 def test_everything_that_readers_see_is_searched(find):
     make_article(
         title="Titleword",
@@ -107,12 +109,14 @@ def test_everything_that_readers_see_is_searched(find):
         assert find(word) == ["Titleword"], word
 
 
+@pytest.mark.searches
 def test_what_only_editors_see_is_not_searched(find):
     make_article(body=[section("Stages", text(), anchor="anchorword"), call_to_action(url="/addressword/")])
     for word in ("anchorword", "addressword", "band"):
         assert find(word) == [], word
 
 
+@pytest.mark.searches
 def test_tables_are_searched(find):
     from tests.builders import article_model
 
@@ -123,6 +127,7 @@ def test_tables_are_searched(find):
         assert find(word) == ["T"], word
 
 
+@pytest.mark.searches
 def test_only_what_a_stranger_may_read_is_found(find):
     make_article(title="Marrow, draft", live=False)
     make_plain_page(title="Marrow, no resource")
@@ -131,6 +136,7 @@ def test_only_what_a_stranger_may_read_is_found(find):
     assert find("marrow") == ["Marrow"]
 
 
+@pytest.mark.searches
 def test_draft_changes_are_not_found_before_they_are_published(find):
     article = make_article(title="Before", body=[text("<p>Oldword</p>")])
     article.title, article.body = "After", [text("<p>Newword</p>")]
@@ -140,6 +146,7 @@ def test_draft_changes_are_not_found_before_they_are_published(find):
     assert (find("newword"), find("oldword")) == (["After"], [])
 
 
+@pytest.mark.searches
 def test_order_is_the_callers(db):
     for title in ("Marrow B", "Marrow C", "Marrow A"):
         make_article(title=title)
