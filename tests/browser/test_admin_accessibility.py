@@ -34,9 +34,8 @@ def test_list_of_books(windows, size):
     assert violations(page, within="[data-controller~=w-drilldown]") == []
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_form_of_a_book(windows, size):
-    page = windows.open(BOOKS, user="admin", size=size)
+def test_form_of_a_book(windows):
+    page = windows.open(BOOKS, user="admin")
     page.get_by_role("link", name="Being Mortal").first.click()
     expect(page.get_by_role("textbox", name="Authors")).to_have_value("Atul Gawande")
     assert violations(page, within=FORM, without=WIDGETS) == []
