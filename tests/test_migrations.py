@@ -71,7 +71,7 @@ def test_migration_goes_back_and_forth():
         assert not [name for name in connection.introspection.table_names() if name.startswith(OURS)]
     finally:
         MigrationExecutor(connection).migrate(everything)
-    assert [key for key in MigrationExecutor(connection).loader.applied_migrations if key[0] == OURS] == latest
+    assert set(latest) <= set(MigrationExecutor(connection).loader.applied_migrations)
 
 
 def test_migrations_name_no_release_newer_than_the_oldest_supported():

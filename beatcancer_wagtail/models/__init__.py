@@ -2,7 +2,11 @@
 
 from beatcancer_wagtail.models.article import ArticleMixin, ArticlePage
 from beatcancer_wagtail.models.books import BookSnippet, BookTag
+from beatcancer_wagtail.models.calls import CallToAction
+from beatcancer_wagtail.models.feedback import FeedbackAnswer
 from beatcancer_wagtail.models.listing import ResourceListingMixin, ResourceListingPage
+from beatcancer_wagtail.models.searches import FailedSearch
+from beatcancer_wagtail.models.site_settings import ClosingCall, Organisation, SurveyBanner
 from beatcancer_wagtail.models.tags import ResourceTag
 
 __all__ = [
@@ -10,7 +14,13 @@ __all__ = [
     "ArticlePage",
     "BookSnippet",
     "BookTag",
+    "CallToAction",
+    "ClosingCall",
+    "FailedSearch",
+    "FeedbackAnswer",
+    "Organisation",
     "ResourceListingMixin",
     "ResourceListingPage",
     "ResourceTag",
+    "SurveyBanner",
 ]

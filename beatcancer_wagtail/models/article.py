@@ -56,6 +56,15 @@ class ArticleMixin(Resource, models.Model):
     date_modified = models.DateField(
         _("last changed in substance"), null=True, blank=True, validators=[NoFutureDateValidator()]
     )
+    closing_call = models.ForeignKey(
+        "beatcancer_wagtail.CallToAction",
+        verbose_name=_("closing call"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    hide_closing_call = models.BooleanField(_("no closing call on this page"), default=False)
     computed_reading_minutes = models.PositiveSmallIntegerField(null=True, editable=False)
     reading_minutes_override = models.PositiveSmallIntegerField(
         _("reading time in minutes"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(600)]
@@ -100,6 +109,14 @@ class ArticleMixin(Resource, models.Model):
                 FieldPanel("show_contents", help_text=_("Links to the sections; shown when there are at least three.")),
             ],
             heading=_("Dates, reading time and contents"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("closing_call", help_text=_("Leave empty for the one that the whole site has.")),
+                FieldPanel("hide_closing_call"),
+            ],
+            heading=_("Call to action at the end"),
             classname="collapsed",
         ),
     ]

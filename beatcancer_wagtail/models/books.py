@@ -104,6 +104,8 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
     rating_url = models.URLField(_("address of the source"), blank=True)
     rating_as_of = models.DateField(_("rating as of"), null=True, blank=True, validators=[NoFutureDateValidator()])
 
+    rating_is_own = models.BooleanField(_("our own readers gave this rating"), default=False)
+
     objects = BookQuerySet.as_manager()
 
     panels = [
@@ -143,6 +145,12 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
                 ),
                 FieldRowPanel([FieldPanel("rating_source"), FieldPanel("rating_as_of")]),
                 FieldPanel("rating_url"),
+                FieldPanel(
+                    "rating_is_own",
+                    help_text=_(
+                        "Search engines are told only of ratings that you collected yourselves. If unsure, leave it off."
+                    ),
+                ),
             ],
             heading=_("Rating"),
         ),
