@@ -1,6 +1,11 @@
 """An editor's hands on the form of an article in Wagtail."""
 
+from contextlib import suppress
+
+from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
+
+PATIENCE = 5_000  # milliseconds until a press or a search that Wagtail's scripts were not ready for is done again
 
 
 class ArticleForm:
@@ -51,8 +56,7 @@ class ArticleForm:
         """Search the chooser for ``words`` and take the book with this title."""
         block.get_by_role("button", name="Choose book").press("Enter")
         chooser = self.page.get_by_role("dialog")
-        chooser.get_by_label("Search term").fill(words)
-        expect(chooser.get_by_text("1 book", exact=True)).to_be_visible()
+        self._again_until_heard(lambda: self._search_chooser(chooser, words, "1 book"))
         chooser.get_by_role("link", name=title).click()
         expect(chooser).to_be_hidden()
         expect(block.get_by_text(title)).to_be_visible()
@@ -67,8 +71,27 @@ class ArticleForm:
         expect(block.get_by_text(title, exact=True)).to_be_visible()
 
     def publish(self):
-        self.page.get_by_role("button", name="More actions").click()
-        self.page.get_by_role("button", name="Publish", exact=True).click()
+        self._again_until_heard(self._press_publish)
+
+    def _press_publish(self):
+        with self.page.expect_request(lambda request: request.is_navigation_request(), timeout=PATIENCE):
+            publish = self.page.get_by_role("button", name="Publish", exact=True)
+            if not publish.is_visible():
+                self.page.get_by_role("button", name="More actions").click()
+            publish.click()
+
+    def _search_chooser(self, chooser, words, found):
+        field = chooser.get_by_label("Search term")
+        field.fill("")
+        field.press_sequentially(words)
+        chooser.get_by_text(found, exact=True).wait_for(timeout=PATIENCE)
+
+    def _again_until_heard(self, act):
+        """On a slow machine the first press may come before the scripts of the form."""
+        for _attempt in range(3):
+            with suppress(TooLate):
+                return act()
+        return act()
 
     def save_draft(self):
         self.page.get_by_role("button", name="Save draft").click()
