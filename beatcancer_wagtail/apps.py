@@ -9,11 +9,12 @@ class BeatcancerWagtailConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from beatcancer_wagtail import checks, signals  # noqa: F401  (registers the system checks)
+        from beatcancer_wagtail import checks, purging, signals  # noqa: F401  (registers the system checks)
         from beatcancer_wagtail.conf import library_settings
         from beatcancer_wagtail.fields import load_body_block
 
         signals.connect()
+        purging.connect()
 
         # Wagtail numbers blocks as they are made, and the editor's block picker asks for them by number: every
         # process must know the site's blocks from the start.

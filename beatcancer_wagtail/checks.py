@@ -12,14 +12,21 @@ from django.template.loader import get_template
 from beatcancer_wagtail.blocks.streams import TABLES_APP
 from beatcancer_wagtail.conf import NAME, NAMES, LibrarySettings, library_settings, site_values
 
+SETTINGS_APP = "wagtail.contrib.settings"
+DESK_APP = "wagtail_modeladmin"
 TYPES = {
     "BASE_TEMPLATE": str,
     "BODY_BLOCK": str,
     "CONTENT_ELEMENT": str,
     "CACHE_BODIES": bool,
     "CACHE_SECONDS": int,
+    "DESK_DAYS": int,
+    "DESK_SEARCHES": int,
+    "FEEDBACK": bool,
     "RICH_TEXT_FEATURES": Sequence,
+    "SEARCH_VARIANTS": Sequence,
     "STYLESHEET": str,
+    "TRUSTED_ADDRESS_HEADER": str,
     "WORDS_PER_MINUTE": Mapping,
 }
 
@@ -72,3 +79,34 @@ def check_tables(app_configs, **kwargs):
         "Without it tables in existing articles are not shown, and saving an article drops them."
     )
     return [Warning("Editors have no table block.", hint=hint, id="beatcancer_wagtail.W002")]
+
+
+@register("beatcancer_wagtail")
+def check_desk(app_configs, **kwargs):
+    """W004: without wagtail-modeladmin, editors do not see what readers searched for in vain and what they answered."""
+    if apps.is_installed(DESK_APP):
+        return []
+    hint = f"Add {DESK_APP!r} to INSTALLED_APPS, or silence this check. Everything else works without it."
+    return [Warning("Editors have no library desk.", hint=hint, id="beatcancer_wagtail.W004")]
+
+
+@register("beatcancer_wagtail", deploy=True)
+def check_addresses_of_readers(app_configs, **kwargs):
+    """W005: behind a proxy all readers have one address, so that one reader's answer would replace the other's."""
+    values = library_settings()
+    behind_proxy = settings.SECURE_PROXY_SSL_HEADER or settings.USE_X_FORWARDED_HOST
+    if not behind_proxy or values.TRUSTED_ADDRESS_HEADER or not values.FEEDBACK:
+        return []
+    hint = f"Name the header in which your proxy tells it: {NAME} = {{'TRUSTED_ADDRESS_HEADER': 'X-Forwarded-For'}}."
+    message = "The library does not know the addresses of readers, for the site is behind a proxy."
+    return [Warning(message, hint=hint, id="beatcancer_wagtail.W005")]
+
+
+@register("beatcancer_wagtail")
+def check_settings_app(app_configs, **kwargs):
+    """W003: without Wagtail's app for settings, editors cannot change what the site says once for all its pages."""
+    if apps.is_installed(SETTINGS_APP):
+        return []
+    hint = f"Add {SETTINGS_APP!r} to INSTALLED_APPS, or silence this check."
+    message = "Editors cannot set the survey banner, the organisation and the closing call."
+    return [Warning(message, hint=hint, id="beatcancer_wagtail.W003")]

@@ -1,10 +1,18 @@
 """Parts of a page that any site template can place."""
 
+from django.template.loader import get_template
+from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 from laces.components import Component
 
+from beatcancer_wagtail.calls import CLOSING, closing_call
 from beatcancer_wagtail.models.listing import find_listing, latest_ids
+from beatcancer_wagtail.models.site_settings import PREVIEWED_BANNER
 from beatcancer_wagtail.resources import public_resources_with
+from beatcancer_wagtail.site_words import words_of_site
+
+BANNER_IS_PLACED = "beatcancer_banner_is_placed"  # on the request, for the preview
 
 
 class LatestResources(Component):
@@ -46,3 +54,50 @@ class LatestResources(Component):
             "pictures": self.pictures,
             "request": request,
         }
+
+
+class Optional(Component):
+    """Writes nothing, not even a blank, when there is nothing to show: when ``get_context_data`` returns None."""
+
+    def render_html(self, parent_context=None):
+        context = self.get_context_data(parent_context)
+        return get_template(self.template_name).render(context) if context else SafeString("")
+
+
+class Banner(Optional):
+    """The site's survey banner while it is on, in its time, and leads somewhere.
+
+    The HTML is the same for everybody, so that any proxy may keep it.
+    """
+
+    template_name = "beatcancer_wagtail/components/banner.html"
+
+    def get_context_data(self, parent_context=None):
+        request = (parent_context or {}).get("request")
+        if request is not None:
+            setattr(request, BANNER_IS_PLACED, True)
+        previewed = getattr(request, PREVIEWED_BANNER, None)
+        banner = previewed or words_of_site(request).banner
+        if banner is None:
+            return None
+        target = banner.get_target(request)
+        if not previewed and not (target and banner.is_due(timezone.now())):
+            return None
+        is_timed = bool(banner.starts_at or banner.ends_at)
+        return {"banner": banner, "target": target, "scripted": (banner.dismissible or is_timed) and not previewed}
+
+
+class ClosingCallBand(Optional):
+    """The call to action that closes ``page``, large and as wide as the window; nothing where there is none."""
+
+    template_name = "beatcancer_wagtail/components/closing_call.html"
+
+    def __init__(self, page=None, *, heading_level: int = 2):
+        self.page, self.heading_level = page, heading_level
+
+    def get_context_data(self, parent_context=None):
+        request = (parent_context or {}).get("request")
+        call = closing_call(request, self.page)
+        if call is None:
+            return None
+        return {"call": call, "target": call.get_target(request), "size": CLOSING, "level": str(self.heading_level)}

@@ -18,6 +18,9 @@ class LibrarySettings:
     CONTENT_ELEMENT: str = "main"
     CACHE_BODIES: bool = False
     CACHE_SECONDS: int = 60
+    DESK_DAYS: int = 400
+    DESK_SEARCHES: int = 1000
+    FEEDBACK: bool = True
     RICH_TEXT_FEATURES: Sequence[str] = (
         "bold",
         "italic",
@@ -28,7 +31,9 @@ class LibrarySettings:
         "superscript",
         "subscript",
     )
+    SEARCH_VARIANTS: Sequence[Sequence[str]] = ()
     STYLESHEET: str = "beatcancer_wagtail/css/library.css"
+    TRUSTED_ADDRESS_HEADER: str = ""
     WORDS_PER_MINUTE: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from django.db.models import Count, QuerySet
 from django.http import QueryDict
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 from wagtail.models import Page
 
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.resources import load_resources, tagged_items
-from beatcancer_wagtail.search.query import clean_query, matching_ids
+from beatcancer_wagtail.search.query import Found, clean_query, find, matching
 
 MAX_TAGS = 5
 REMEMBERED_TAGS = 2
@@ -23,6 +23,7 @@ ORDERS = {
     "oldest": (_("Oldest first"), ("first_published_at", "id")),
     "title": (_("A to Z"), ("title", "id")),
 }
+BEST = "best"  # only where there are words that something can match
 
 
 class Choice(NamedTuple):
@@ -39,7 +40,8 @@ class ResourceList:
 
     ``resources`` are base pages, already limited to what the reader may see; ``params`` is the query
     string: ``q`` (words), ``tag`` (slug, repeatable), ``order`` and ``page``. Anything unusable in it
-    counts as absent, and a page that does not exist is the first one.
+    counts as absent, and a page that does not exist is the first one. What matches words best comes first,
+    unless the reader asks for another order.
     """
 
     def __init__(
@@ -52,12 +54,22 @@ class ResourceList:
         page_size: int = 12,
         featured: Sequence[int] = (),
     ):
-        self.resources, self.name, self.default_order, self.page_size = resources, name, order, page_size
+        self.resources, self.name, self.plain_order, self.page_size = resources, name, order, page_size
         self.query = clean_query(params.get("q"))
         self.tag_slugs = list(dict.fromkeys(filter(_may_be_slug, params.getlist("tag"))))[:MAX_TAGS]
-        self.order = params.get("order") if params.get("order") in ORDERS else order
+        self.order = params.get("order") if params.get("order") in self._orders else self.default_order
         self.asked_page = _positive(params.get("page"))
         self._featured = list(featured)
+
+    @property
+    def default_order(self) -> str:
+        """The order of a list whose address names none."""
+        return BEST if self.query else self.plain_order
+
+    @property
+    def _orders(self) -> dict[str, Promise]:
+        labels = {key: label for key, (label, _fields) in ORDERS.items()}
+        return {BEST: _("Best match"), **labels} if self.query else labels
 
     @property
     def is_filtered(self) -> bool:
@@ -79,8 +91,10 @@ class ResourceList:
         """How many resources the filters leave."""
         if not self.is_filtered:
             return self.total
+        if self.order == BEST:
+            return self._best.total
         if self.query:
-            return len(self._matching_ids)
+            return self._ordered.count()
         return self._remembered("matches", self._filtered.count)
 
     @cached_property
@@ -132,6 +146,12 @@ class ResourceList:
         return (self.number - 1) * self.page_size
 
     @property
+    def first_position(self) -> int:
+        """The place in the whole list, from 1, of the first resource on this page of it; the editor's picks count."""
+        picks = self._featured_count if self.is_plain and self.number > 1 else 0
+        return picks + self._start + 1
+
+    @property
     def previous_url(self) -> str:
         return self.url(page=self.number - 1) if self.number > 1 else ""
 
@@ -178,12 +198,17 @@ class ResourceList:
         return [Choice(name, self.url(query="", tags=[slug]), False, count) for name, slug, count in self._library_tags]
 
     @property
+    def library_tags(self) -> list[tuple[str, str, int]]:
+        """Name, slug and number of resources of each tag of the whole library."""
+        return self._library_tags
+
+    @property
     def active_tags(self) -> list[Choice]:
         return [choice for choice in self.tag_choices if choice.selected]
 
     @cached_property
     def order_choices(self) -> list[Choice]:
-        return [Choice(label, self.url(order=key), key == self.order) for key, (label, _fields) in ORDERS.items()]
+        return [Choice(label, self.url(order=key), key == self.order) for key, label in self._orders.items()]
 
     @property
     def url_without_query(self) -> str:
@@ -194,10 +219,11 @@ class ResourceList:
         params = QueryDict(mutable=True)
         query = self.query if query is None else query
         order = order or self.order
+        default_order = BEST if query else self.plain_order
         if query:
             params["q"] = query
         params.setlist("tag", self.tag_slugs if tags is None else tags)
-        if order != self.default_order:
+        if order != default_order and (query or order != BEST):
             params["order"] = order
         if page > 1:
             params["page"] = page
@@ -216,16 +242,24 @@ class ResourceList:
 
     @cached_property
     def _ordered(self) -> QuerySet:
-        pages = self._filtered.order_by(*ORDERS[self.order][1])
+        pages = matching(self._filtered, self.query) if self.query else self._filtered
+        pages = pages.order_by(*ORDERS[self.order][1])
         return pages.exclude(pk__in=self._featured) if self.is_plain and self._featured else pages
 
     @cached_property
-    def _matching_ids(self) -> list[int]:
-        return [] if self._asks_for_unknown_tag else matching_ids(self._ordered, self.query)
+    def _best(self) -> Found:
+        """The page that the reader asked for, by match; how many match comes with it."""
+        return self._find_best(self.asked_page)
+
+    def _find_best(self, number: int) -> Found:
+        stop = number * self.page_size
+        return find(self._filtered, self.query, start=stop - self.page_size, stop=stop)
 
     def _ids_between(self, start: int, stop: int) -> list[int]:
+        if self.order == BEST:
+            return (self._best if self.number == self.asked_page else self._find_best(self.number)).ids
         if self.query:
-            return self._matching_ids[start:stop]
+            return self._find_ids(start, stop)
         left_out = self._featured if self.is_plain else []
         return self._remembered(f"{self.order}.{start}.{stop}.{left_out}", lambda: self._find_ids(start, stop))
 
@@ -239,7 +273,7 @@ class ResourceList:
     @cached_property
     def _tag_rows(self) -> list[tuple[str, str, int]]:
         if self.query:
-            return self._count_tags(self._matching_ids)
+            return self._count_tags(matching(self._filtered, self.query).order_by().values("pk"))
         return self._remembered("tags", lambda: self._count_tags(self._filtered.order_by().values("pk")))
 
     @cached_property

@@ -69,9 +69,10 @@ def public_resources() -> QuerySet:
     return public_pages().filter(content_type_id__in=sorted(kind.pk for kind in content_types))
 
 
-def listable(pages: QuerySet, *, tags: bool = False) -> QuerySet:
-    """Specific pages with what a list shows of them; the body stays in the database."""
-    pages = pages.select_related("hero_image").defer("body")
+def listable(pages: QuerySet, *, tags: bool = False, body: bool = False) -> QuerySet:
+    """Specific pages with what a list shows of them; without ``body`` that stays in the database."""
+    pages = pages.select_related("hero_image")
+    pages = pages if body else pages.defer("body")
     return with_resource_tags(pages) if tags else pages
 
 
@@ -85,7 +86,9 @@ def tagged_items() -> QuerySet:
     return apps.get_model("beatcancer_wagtail", "ResourceTag").objects.all()
 
 
-def load_resources(ids: Iterable[int], *, tags: bool = False, public: bool = False) -> list[Page]:
+def load_resources(
+    ids: Iterable[int], *, tags: bool = False, public: bool = False, body: bool = False
+) -> list[Page]:
     """The specific pages with these ids, in this order, in one statement for each model.
 
     Ids that no longer exist, or are no resources, are left out; with ``public`` also those that a stranger may not read.
@@ -94,7 +97,7 @@ def load_resources(ids: Iterable[int], *, tags: bool = False, public: bool = Fal
     found: dict[int, Page] = {}
     for model in resource_models():
         if missing := [pk for pk in ids if pk not in found]:
-            pages = listable(model._default_manager.filter(pk__in=missing).order_by(), tags=tags)
+            pages = listable(model._default_manager.filter(pk__in=missing).order_by(), tags=tags, body=body)
             if public:
                 pages = pages.filter(~Q(IS_PRIVATE), live=True)
             found |= {page.pk: page for page in pages}
@@ -172,9 +175,12 @@ def public_resources_with(ids: Iterable[int], page: Page | None = None) -> list[
     return public_ones(found[pk] for pk in ids if pk in found)
 
 
-def resources_by_id(ids: Iterable[int]) -> dict[int, Page]:
-    """The resources with these ids. What lists show of them is remembered; whether they are public is not."""
+def resources_by_id(ids: Iterable[int], *, beside: Page | None = None) -> dict[int, Page]:
+    """The resources with these ids. What lists show of them is remembered; whether they are public is not.
+
+    Of the page ``beside`` them the same statement asks whether it is public.
+    """
     ids = list(dict.fromkeys(ids))
     pages = remembered(f"resources {ids}", lambda: load_resources(ids)) if ids else []
-    public_ones(pages)
+    public_ones([*pages, beside] if beside and beside.pk else pages)
     return {page.pk: page for page in pages}

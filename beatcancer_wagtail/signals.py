@@ -1,4 +1,4 @@
-"""When the library changes, what is remembered of it is worked out afresh."""
+"""When the library changes, what is remembered of it is worked out afresh. And what was not found is counted."""
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
@@ -8,10 +8,20 @@ from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from beatcancer_wagtail.memory import start_edition
-from beatcancer_wagtail.models import BookSnippet, ResourceListingMixin
+from beatcancer_wagtail.models import (
+    BookSnippet,
+    CallToAction,
+    ClosingCall,
+    Organisation,
+    ResourceListingMixin,
+    SurveyBanner,
+)
 from beatcancer_wagtail.resources import Resource
+from beatcancer_wagtail.search.views import found_nothing
+from beatcancer_wagtail.searches import record_failed_search
 
-SHOWN = (Resource, ResourceListingMixin, BookSnippet, AbstractImage, PageViewRestriction, Tag)
+SITE_WORDS = (SurveyBanner, Organisation, ClosingCall, CallToAction)
+SHOWN = (Resource, ResourceListingMixin, BookSnippet, AbstractImage, PageViewRestriction, Tag, *SITE_WORDS)
 UID = "beatcancer_wagtail.edition"
 
 
@@ -20,6 +30,7 @@ def connect() -> None:
         signal.connect(library_changed, dispatch_uid=UID)
     for signal in (post_save, post_delete):
         signal.connect(record_changed, dispatch_uid=UID)
+    found_nothing.connect(searched_in_vain, dispatch_uid=UID)
 
 
 def library_changed(**_signal) -> None:
@@ -31,3 +42,7 @@ def library_changed(**_signal) -> None:
 def record_changed(sender, update_fields=None, **_signal) -> None:
     if issubclass(sender, SHOWN) and update_fields is None:
         library_changed()
+
+
+def searched_in_vain(words: str, kind: str, **_signal) -> None:
+    record_failed_search(words, kind)

@@ -11,7 +11,7 @@ from wagtail.images.shortcuts import get_rendition_or_not_found
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
-from beatcancer_wagtail.models import BookSnippet
+from beatcancer_wagtail.models import BookSnippet, CallToAction
 from beatcancer_wagtail.search.query import clean_query
 
 
@@ -117,13 +117,45 @@ class BookViewSet(SnippetViewSet):
         return BookSnippet.objects.for_editors()
 
 
+class TargetColumn(Column):
+    """Where a call leads; a dash where readers do not see it because it leads nowhere."""
+
+    def get_value(self, instance):
+        return instance.get_target() or "–"
+
+
+class CallFilterSet(WagtailFilterSet):
+    class Meta:
+        model = CallToAction
+        fields = ["live"]
+
+
+class CallViewSet(SnippetViewSet):
+    """Calls to action: list with filter and export, drafts, preview, usage."""
+
+    model = CallToAction
+    icon = "pick"
+    menu_label = _("Calls to action")
+    list_display = ["heading", "button_text", TargetColumn("target", label=_("Leads to")), LiveStatusTagColumn()]
+    filterset_class = CallFilterSet
+    list_export = ["heading", "text", "button_text", "get_target", "live"]
+    export_headings = {"get_target": _("Leads to")}
+    list_per_page = 50
+    ordering = "heading"
+    copy_view_enabled = True
+    inspect_view_enabled = True
+
+    def get_queryset(self, request):
+        return CallToAction.objects.for_editors()
+
+
 class LibraryViewSetGroup(SnippetViewSetGroup):
     """The menu entry under which all that belongs to the library stands."""
 
     menu_label = _("Library")
     menu_icon = "bc-book"
     menu_order = 250
-    items = [BookViewSet]
+    items = [BookViewSet, CallViewSet]
 
     @cached_property
     def menu_name(self):

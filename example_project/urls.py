@@ -12,5 +12,6 @@ urlpatterns = [
     # A demo serves its own files; a real site leaves that to a web server or to WhiteNoise.
     re_path(r"^static/(?P<path>.*)$", serve_static, {"insecure": True}),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("", include("beatcancer_wagtail.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -16,7 +16,7 @@ from PIL import Image as Drawing
 from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction, Site
 
-from beatcancer_wagtail.models import BookSnippet
+from beatcancer_wagtail.models import BookSnippet, CallToAction, ClosingCall, SurveyBanner
 from beatcancer_wagtail.resources import base_page_model
 
 _numbers = itertools.count(1)
@@ -140,6 +140,40 @@ def make_image(title="A picture", *, width=64, height=40, colour="teal", **field
     )
 
 
+# What a site says once for all its pages
+
+
+def default_site() -> Site:
+    return Site.objects.get(is_default_site=True)
+
+
+def make_call(*, live=True, **fields):
+    """A call to action; published unless ``live=False``. It leads to /groups/ unless told otherwise."""
+    fields = {"heading": f"Call {next(_numbers)}", "button_text": "Find a group", **fields}
+    if "page" not in fields:
+        fields.setdefault("url", "/groups/")
+    call = CallToAction.objects.create(live=live, has_unpublished_changes=not live, **fields)
+    if not live:
+        call.save_revision()
+    return CallToAction.objects.get(pk=call.pk)
+
+
+def make_banner(site=None, **fields):
+    """A survey banner that is on and may be closed."""
+    fields = {"is_on": True, "text": "Thank you for your time.", "link_text": "Answer three questions", **fields}
+    if "page" not in fields:
+        fields.setdefault("url", "/survey/")
+    return SurveyBanner.objects.create(site=site or default_site(), **fields)
+
+
+def close_pages_with(call, site=None):
+    """Make ``call`` the one that closes the pages of the site."""
+    setting, _made = ClosingCall.objects.get_or_create(site=site or default_site())
+    setting.call = call
+    setting.save()
+    return setting
+
+
 # People
 
 
@@ -219,6 +253,10 @@ def table(headings, *rows, caption="", row_headers=True):
 def call_to_action(heading="Join us", *, page=None, url="", button_text="Find a group", words="", size="band"):
     value = {"heading": heading, "text": words, "button_text": button_text, "url": url, "size": size}
     return block("call_to_action", {**value, "page": page and page.pk})
+
+
+def reusable_call(call, *, size="band"):
+    return block("reusable_call", {"call": call and call.pk, "size": size})
 
 
 def shelf(*books, heading="Books", introduction=""):

@@ -11,5 +11,6 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^static/(?P<path>.*)$", serve_static, {"insecure": True}),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("", include("beatcancer_wagtail.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -11,6 +11,7 @@ from beatcancer_wagtail.blocks.key_points import KeyPointsBlock, PointBlock
 from beatcancer_wagtail.blocks.media import PictureBlock
 from beatcancer_wagtail.blocks.quote import QuoteBlock
 from beatcancer_wagtail.blocks.related import RelatedBlock, ResourceChooserBlock
+from beatcancer_wagtail.blocks.reusable_call import CallChooserBlock, ReusableCallBlock
 from beatcancer_wagtail.blocks.section import SectionBlock, SubsectionBlock
 from beatcancer_wagtail.blocks.table import TableBlock
 from beatcancer_wagtail.blocks.text import TextBlock
@@ -20,6 +21,7 @@ __all__ = [
     "ArticleBodyBlock",
     "BookChooserBlock",
     "BooksBlock",
+    "CallChooserBlock",
     "CallToActionBlock",
     "CalloutBlock",
     "FAQBlock",
@@ -31,6 +33,7 @@ __all__ = [
     "QuoteBlock",
     "RelatedBlock",
     "ResourceChooserBlock",
+    "ReusableCallBlock",
     "SectionBlock",
     "SubsectionBlock",
     "TableBlock",

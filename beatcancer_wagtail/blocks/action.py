@@ -6,6 +6,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from beatcancer_wagtail.blocks.chosen import AnyPageChooserBlock
 from beatcancer_wagtail.blocks.groups import ACTIONS
 from beatcancer_wagtail.links import is_safe_link, validate_link
+from beatcancer_wagtail.targets import target_problem
 
 SIZES = [("band", _("Band in the middle of a page")), ("closing", _("Large, at the end of a page"))]
 
@@ -54,7 +55,7 @@ class CallToActionBlock(blocks.StructBlock):
             value = super().clean(value)
         except StructBlockValidationError as error:
             errors |= error.block_errors
-        message = "" if self.is_deferred_validation else _target_problem(value)
+        message = "" if self.is_deferred_validation else target_problem(value.get("page"), value.get("url"))
         if message:
             errors = {"page": ValidationError(message), "url": ValidationError(message)} | errors
         if errors:
@@ -82,10 +83,3 @@ class CallToActionBlock(blocks.StructBlock):
             "url": "/groups/",
             "size": "band",
         }
-
-
-def _target_problem(value) -> str:
-    page, url = value.get("page"), value.get("url")
-    if page and url:
-        return _("Choose a page or give an address, not both.")
-    return "" if page or url else _("Choose a page, or give an address.")

@@ -9,6 +9,7 @@ from beatcancer_wagtail.blocks.key_points import KeyPointsBlock
 from beatcancer_wagtail.blocks.media import PictureBlock
 from beatcancer_wagtail.blocks.quote import QuoteBlock
 from beatcancer_wagtail.blocks.related import RelatedBlock
+from beatcancer_wagtail.blocks.reusable_call import ReusableCallBlock
 from beatcancer_wagtail.blocks.section import SectionBlock
 from beatcancer_wagtail.blocks.streams import LibraryStreamBlock
 from beatcancer_wagtail.blocks.table import TableBlock
@@ -28,6 +29,7 @@ class ArticleBodyBlock(LibraryStreamBlock):
     embed = VideoBlock()
     faq = FAQBlock()
     call_to_action = CallToActionBlock()
+    reusable_call = ReusableCallBlock()
     books = BooksBlock()
     related = RelatedBlock()
 

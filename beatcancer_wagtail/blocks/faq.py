@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup
 
 from beatcancer_wagtail.blocks.groups import QUESTIONS
 from beatcancer_wagtail.blocks.headed import AnchorBlock, HeadedBlock, with_link_settings
@@ -17,6 +18,12 @@ class QuestionBlock(HeadedBlock):
     )
     answer = TextBlock(label=_("Answer"), help_text=_("Answer in the first sentence, explain in the next."))
     anchor = AnchorBlock()
+    offered = blocks.BooleanBlock(
+        label=_("Offer to search engines"),
+        required=False,
+        default=True,
+        help_text=_("Switch it off for a question that means little outside this page."),
+    )
 
     class Meta:
         icon = "help"
@@ -26,7 +33,7 @@ class QuestionBlock(HeadedBlock):
         template = "beatcancer_wagtail/blocks/question.html"
         preview_template = "beatcancer_wagtail/blocks/preview.html"
         description = _("One question that readers often ask, with its answer")
-        form_layout = with_link_settings("question", "answer")
+        form_layout = BlockGroup(children=["question", "answer"], settings=["anchor", "offered"])
         preview_value = {
             "question": "Does staging hurt?",
             "answer": "<p>No. Staging is a way of describing the results of tests that you have had already.</p>",

@@ -12,6 +12,7 @@ from beatcancer_wagtail.blocks.headed import HeadedBlock, with_link_settings
 from beatcancer_wagtail.blocks.key_points import KeyPointsBlock
 from beatcancer_wagtail.blocks.media import PictureBlock
 from beatcancer_wagtail.blocks.quote import QuoteBlock
+from beatcancer_wagtail.blocks.reusable_call import ReusableCallBlock
 from beatcancer_wagtail.blocks.streams import LibraryStreamBlock
 from beatcancer_wagtail.blocks.table import TableBlock
 from beatcancer_wagtail.blocks.text import TextBlock
@@ -31,6 +32,7 @@ class PassagesBlock(LibraryStreamBlock):
     table = TableBlock()
     embed = VideoBlock()
     call_to_action = CallToActionBlock()
+    reusable_call = ReusableCallBlock()
 
     class Meta:
         icon = "list-ul"

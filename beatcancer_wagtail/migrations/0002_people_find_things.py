@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                 ("helpful", models.BooleanField(verbose_name="helpful")),
                 ("text", models.TextField(blank=True, max_length=1000, verbose_name="what the reader wrote")),
                 ("created_at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="when")),
-                ("sender", models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
+                ("sender", models.CharField(blank=True, db_index=True, editable=False, max_length=64, null=True)),
                 (
                     "page",
                     models.ForeignKey(
@@ -212,6 +212,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "answer of a reader",
                 "verbose_name_plural": "answers of readers",
                 "ordering": ["-created_at", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("page", "sender"), name="beatcancer_feedback_once")
+                ],
             },
         ),
         migrations.CreateModel(

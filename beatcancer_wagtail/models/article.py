@@ -211,7 +211,7 @@ class ArticleMixin(Resource, models.Model):
         """What the related blocks and the latest strip show, by id."""
         listing = find_listing(request, self)
         latest = latest_ids(LATEST_COUNT, listing, request=request, but=self)
-        return resources_by_id([*related_ids_in(self.body, self), *latest])
+        return resources_by_id([*related_ids_in(self.body, self), *latest], beside=self)
 
     def get_context(self, request, *args, **kwargs):
         keep_tags(self, TAGGED_ITEMS)

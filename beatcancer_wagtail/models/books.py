@@ -1,13 +1,9 @@
 from decimal import Decimal
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Cast
 from django.utils.formats import number_format
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
@@ -18,11 +14,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import NoFutureDateValidator
 from wagtail.images import get_image_model_string
-from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, RevisionMixin, TranslatableMixin
+from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
 from beatcancer_wagtail.fields import BodyField, ISBNField
 from beatcancer_wagtail.links import is_safe_link, validate_link
+from beatcancer_wagtail.models.schedules import ScheduleKnown, with_schedules
 from beatcancer_wagtail.models.tags import TagsManager
 from beatcancer_wagtail.tagged import tags_of, with_tags
 
@@ -50,13 +47,7 @@ class BookQuerySet(models.QuerySet):
 
     def for_editors(self):
         """With all that Wagtail's tables and ours show of a book, in two statements."""
-        waiting = Revision.objects.filter(
-            base_content_type=ContentType.objects.get_for_model(BookSnippet),
-            object_id=Cast(OuterRef("pk"), models.CharField()),
-            approved_go_live_at__isnull=False,
-        )
-        books = self.for_display().select_related("cover", "latest_revision")
-        return books.annotate(approved_schedule=Exists(waiting)).prefetch_related("cover__renditions")
+        return with_schedules(self.for_display()).prefetch_related("cover__renditions")
 
 
 class BookTag(ItemBase):
@@ -68,7 +59,9 @@ class BookTag(ItemBase):
     )
 
 
-class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, ClusterableModel):
+class BookSnippet(
+    ScheduleKnown, PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, ClusterableModel
+):
     """A book worth reading, as the library recommends it."""
 
     title = models.CharField(_("title"), max_length=255)
@@ -180,11 +173,6 @@ class BookSnippet(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatable
 
     def __str__(self):
         return self.title
-
-    @cached_property
-    def approved_schedule(self) -> bool:
-        """Whether a revision waits for its day; Wagtail asks the database for each book, :meth:`for_editors` once."""
-        return self.scheduled_revision is not None
 
     @property
     def author_names(self) -> list[str]:

@@ -17,13 +17,15 @@ class FeedbackAnswer(models.Model):
     helpful = models.BooleanField(_("helpful"))
     text = models.TextField(_("what the reader wrote"), max_length=1000, blank=True)
     created_at = models.DateTimeField(_("when"), auto_now_add=True, db_index=True)
-    # A keyed hash, so that one reader cannot answer a hundred times; erased after a day.
-    sender = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
+    # A keyed hash, so that one reader cannot answer a hundred times; erased after a day, and then None, of which a page
+    # may have many.
+    sender = models.CharField(max_length=64, null=True, blank=True, db_index=True, editable=False)  # noqa: DJ001
 
     class Meta:
         verbose_name = _("answer of a reader")
         verbose_name_plural = _("answers of readers")
         ordering = ["-created_at", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["page", "sender"], name="beatcancer_feedback_once")]
 
     def __str__(self):
         return str(_("Helpful") if self.helpful else _("Not helpful"))

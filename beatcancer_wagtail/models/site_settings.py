@@ -1,5 +1,8 @@
 """What an organisation says once for its whole site."""
 
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -7,8 +10,13 @@ from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.images import get_image_model_string
 from wagtail.models import PreviewableMixin, Site
 
+from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.links import validate_link
 from beatcancer_wagtail.models.base_page import BASE_PAGE
+from beatcancer_wagtail.models.half_filled import HalfFilled
+from beatcancer_wagtail.targets import require_one_target, target_of
+
+PREVIEWED_BANNER = "beatcancer_previewed_banner"  # on the request of a preview
 
 
 def of_site(related_name: str) -> models.OneToOneField:
@@ -27,8 +35,12 @@ def organisation_kinds():
     ]
 
 
-class SurveyBanner(PreviewableMixin, BaseSiteSetting):
-    """One slim line above every page that thanks the visitor and offers a survey."""
+class SurveyBanner(HalfFilled, PreviewableMixin, BaseSiteSetting):
+    """One slim line above every page that thanks the visitor and offers a survey.
+
+    ``version`` grows when what the visitor reads, or where it leads, changes; not with the dates or the switch.
+    Who has closed one version sees the next.
+    """
 
     site = of_site("beatcancer_survey_banner")
     is_on = models.BooleanField(_("show the banner"), default=False)
@@ -42,6 +54,8 @@ class SurveyBanner(PreviewableMixin, BaseSiteSetting):
     ends_at = models.DateTimeField(_("to"), null=True, blank=True)
     dismissible = models.BooleanField(_("visitors can close it"), default=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    WORDING = ("text", "link_text", "page_id", "url")
 
     panels = [
         FieldPanel("is_on"),
@@ -66,6 +80,57 @@ class SurveyBanner(PreviewableMixin, BaseSiteSetting):
 
     def __str__(self):
         return str(self._meta.verbose_name)
+
+    def clean(self):
+        super().clean()
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise ValidationError({"ends_at": _("The banner must end after it starts.")})
+        if self.is_on and not self.may_be_half_filled:
+            self._require_words()
+            require_one_target(self.page_id, self.url)
+
+    def _require_words(self) -> None:
+        missing = [name for name in ("text", "link_text") if not getattr(self, name).strip()]
+        if missing:
+            raise ValidationError(dict.fromkeys(missing, _("Fill this in, or switch the banner off.")))
+
+    def save(self, *args, **kwargs):
+        changed = self.pk and self._says_something_new()
+        if changed:
+            self.version = models.F("version") + 1
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "version"}
+        super().save(*args, **kwargs)
+        if changed:
+            self.refresh_from_db(fields=["version"])
+
+    def _says_something_new(self) -> bool:
+        stored = type(self)._base_manager.filter(pk=self.pk).values_list(*self.WORDING).first()
+        return stored is not None and stored != tuple(getattr(self, name) for name in self.WORDING)
+
+    def is_due(self, moment: datetime) -> bool:
+        """Whether it is on, and ``moment`` within its time."""
+        has_begun = self.starts_at is None or self.starts_at <= moment
+        return self.is_on and has_begun and (self.ends_at is None or moment < self.ends_at)
+
+    def get_target(self, request=None) -> str:
+        """Where the link leads: the page's address if a stranger may read it, else the address given, else ""."""
+        return target_of(self.page, self.url, request)
+
+    def get_full_url(self):
+        return f"{self.site.root_url}/"
+
+    def serve_preview(self, request, mode_name):
+        setattr(request, PREVIEWED_BANNER, self)
+        return super().serve_preview(request, mode_name)
+
+    def get_preview_template(self, request, mode_name):
+        return "beatcancer_wagtail/banner_preview.html"
+
+    def get_preview_context(self, request, mode_name):
+        home = self.site.root_page.specific
+        context = {"page": home, "self": home, "base_template": library_settings().BASE_TEMPLATE}
+        return super().get_preview_context(request, mode_name) | context
 
 
 class Organisation(BaseSiteSetting):

@@ -1,15 +1,30 @@
-"""The one door to the search index: what a reader typed goes in here, pages come out."""
+"""The one door to the search index: what a reader typed goes in here, records come out, best match first."""
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
+from beatcancer_wagtail.search import ranking, stock
+from beatcancer_wagtail.search.dialects import dialect_for
+from beatcancer_wagtail.search.variants import expand
+
 MAX_LENGTH = 200
-MAX_WORDS = 24  # for MariaDB each word is one more bracket around the others, and 32 brackets are too many
+MAX_WORDS = 24
 
 _NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _QUOTES = re.compile(r"[\"“”„«»]")
+
+
+class Found(NamedTuple):
+    """How many records match, and the ids of those asked for, best match first."""
+
+    total: int
+    ids: list[int]
+
+
+NOTHING = Found(0, [])
 
 
 def clean_query(text: object) -> str:
@@ -24,22 +39,29 @@ def clean_query(text: object) -> str:
     return typed if any(character.isalnum() for character in typed) else ""
 
 
-def search_pages(pages: QuerySet, text: object):
-    """Those of ``pages`` that contain every word of ``text``, in the order that ``pages`` has.
+def find(records: QuerySet, text: object, *, start: int = 0, stop: int = 20) -> Found:
+    """Those of ``records`` that contain every word of ``text``, or a variant of it; best match first.
 
-    ``pages`` must already be limited to what the reader may see. Without a usable query they come
-    back as they are. The result is lazy; slice or count it.
+    ``records`` are of an indexed model and limited to what the reader may see. However many match, this
+    is one statement. The last word also counts as the beginning of a word.
     """
-    query = clean_query(text)
-    if not query:
-        return pages
-    # The backends accept only filters on indexed fields, so that others go into a subquery.
-    allowed = pages.model._default_manager.filter(id__in=pages.order_by().values("id"))
-    allowed = allowed.order_by(*pages.query.order_by)
-    return allowed.search(query, operator="and", order_by_relevance=False)
+    wanted = _wanted(text)
+    if not wanted:
+        return NOTHING
+    if dialect := dialect_for(records):
+        return Found(*ranking.ranked_ids(dialect, records, wanted, start, stop))
+    return Found(*stock.ranked_ids(records, wanted, start, stop))
 
 
-def matching_ids(pages: QuerySet, text: object) -> list[int]:
-    """The ids of :func:`search_pages`, in order."""
-    found = search_pages(pages, text)
-    return [page.pk for page in found]
+def matching(records: QuerySet, text: object) -> QuerySet:
+    """The records that :func:`find` finds, to be counted, ordered by other columns and sliced; none without a query."""
+    wanted = _wanted(text)
+    if not wanted:
+        return records.none()
+    if dialect := dialect_for(records):
+        return records.filter(pk__in=ranking.Matching(dialect, records.model, wanted))
+    return stock.matching(records, wanted)
+
+
+def _wanted(text: object) -> list[list[str]]:
+    return expand(clean_query(text).split())

@@ -1,4 +1,5 @@
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -6,12 +7,18 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
+from beatcancer_wagtail.addresses import address_of
 from beatcancer_wagtail.blocks.walk import rich_text_html
-from beatcancer_wagtail.components import LatestResources
+from beatcancer_wagtail.components import Banner, ClosingCallBand, LatestResources
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.extras import article_extras
-from beatcancer_wagtail.models.listing import find_listing
+from beatcancer_wagtail.feedback.display import feedback_form
+from beatcancer_wagtail.models.listing import ResourceListingMixin, find_listing
+from beatcancer_wagtail.page_meta import meta_of
 from beatcancer_wagtail.pictures import picture_html
+from beatcancer_wagtail.resource_list import ResourceList
+from beatcancer_wagtail.search.highlight import highlight
+from beatcancer_wagtail.structured_data import graph_for, script_of
 
 register = template.Library()
 
@@ -36,9 +43,44 @@ def bc_latest_resources(context, count=3, **options):
 
 
 @register.simple_tag(takes_context=True)
+def bc_banner(context):
+    """The site's survey banner, directly after ``<body>``; nothing while it is off or not its time."""
+    return Banner().render_html(context)
+
+
+@register.simple_tag(takes_context=True)
+def bc_closing_call(context, page=None, heading_level=2):
+    """The call to action that closes a page: its own, or the site's; nothing where there is none."""
+    return ClosingCallBand(page, heading_level=heading_level).render_html(context)
+
+
+@register.inclusion_tag("beatcancer_wagtail/components/feedback.html", takes_context=True)
+def bc_feedback(context, page):
+    """Asks whether ``page`` was helpful; nothing where the site does not ask, or the page is not public."""
+    return feedback_form(page, context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
 def bc_article_extras(context, page):
     """What hooks add below an article, each rendered."""
     return [extra.render_html(context) for extra in article_extras(page, context.get("request"))]
+
+
+@register.inclusion_tag("beatcancer_wagtail/components/meta.html", takes_context=True)
+def bc_meta(context, page):
+    """What the head of a page tells search engines, feed readers and whoever shows a link to it."""
+    return {"meta": meta_of(page, context.get("request"), _list_shown(context, page))}
+
+
+@register.simple_tag(takes_context=True)
+def bc_structured_data(context, page):
+    """The page's graph of structured data in its element; see :mod:`beatcancer_wagtail.structured_data`."""
+    return script_of(graph_for(context.get("request"), page, _list_shown(context, page)))
+
+
+def _list_shown(context, page) -> ResourceList | None:
+    shown = context.get("listing") if isinstance(page, ResourceListingMixin) else None
+    return shown if isinstance(shown, ResourceList) else None
 
 
 @register.simple_tag(takes_context=True)
@@ -93,3 +135,20 @@ def bc_reading_time(minutes):
 def bc_is_below(page, other):
     """Whether ``page`` stands somewhere below ``other`` in the tree; False when one of them is missing."""
     return bool(page and other and page.is_descendant_of(other))
+
+
+@register.simple_tag
+def bc_search_button(label="", *, shortcut=True):
+    """A link to the search page that opens the search over the page; nothing where the site has no search page.
+
+    ``shortcut=False`` leaves the key "/" alone.
+    """
+    address = address_of("search")
+    context = {"address": address, "label": label, "shortcut": shortcut}
+    return render_to_string("beatcancer_wagtail/components/search_button.html", context) if address else ""
+
+
+@register.filter
+def bc_highlight(text, query):
+    """``text`` with the words of a search in ``<mark>``."""
+    return highlight(text, query)

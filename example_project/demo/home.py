@@ -6,15 +6,6 @@ HOME = {
         "Plain, careful pages on tests, treatment and daily life with cancer. Search for the word you were given, or begin "
         "with our newest pages and take them slowly."
     ),
-    "closing": {
-        "heading": "You do not have to read alone",
-        "text": "Join our reading group and go through the library with people who know why you are reading it. Listening "
-        "without speaking is welcome.",
-        "button_text": "Join our reading group",
-        "page": "our-reading-group",
-        "url": "",
-        "size": "closing",
-    },
     "about": (
         "<p>Wrenfield Cancer Trust does not exist. It is a fictional charity, made up to show what a health-information site "
         "can look like. Its reading group, the voices that it quotes and its events are made up too.</p>"

@@ -15,10 +15,20 @@ from django.utils.timezone import make_aware
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, Site
 
-from beatcancer_wagtail.models import ArticlePage, BookSnippet, ResourceListingPage
+from beatcancer_wagtail.models import (
+    ArticlePage,
+    BookSnippet,
+    CallToAction,
+    ClosingCall,
+    Organisation,
+    ResourceListingPage,
+    SurveyBanner,
+)
 from example_project.demo import articles
 from example_project.demo.books import BOOKS
+from example_project.demo.furniture import BANNER, CLOSING_CALL, ORGANISATION, SURVEY
 from example_project.demo.home import HOME
+from example_project.demo.load_events import load_events
 from example_project.demo.reading_group import READING_GROUP
 from example_project.models import HomePage
 
@@ -47,6 +57,8 @@ class Demo:
         self._create_books()
         self._create_pages()
         self._fill_articles()
+        load_events(self)
+        self._speak_for_site()
 
     def _create_admin(self):
         users = get_user_model().objects
@@ -103,8 +115,9 @@ class Demo:
             )
         )
         self.pages |= {"home": home, "resources": library}
-        group = ArticlePage(**{name: READING_GROUP[name] for name in ("title", "slug", "summary")})
-        self.pages[group.slug] = home.add_child(instance=group)
+        for content in (READING_GROUP, SURVEY):
+            page = ArticlePage(**{name: content[name] for name in ("title", "slug", "summary")})
+            self.pages[page.slug] = home.add_child(instance=page)
         for content in ARTICLES:
             article = ArticlePage(title=content["title"], slug=content["slug"], summary=content["summary"])
             self.pages[content["slug"]] = library.add_child(instance=article)
@@ -112,11 +125,21 @@ class Demo:
             :2
         ]
         library.save_revision().publish()
-        home.closing = self.stream([("call_to_action", HOME["closing"])], "home")
         home.save_revision().publish()
 
+    def _speak_for_site(self):
+        site = Site.objects.get()
+        call = CallToAction(page=self.pages[READING_GROUP["slug"]], **CLOSING_CALL)
+        banner = SurveyBanner(site=site, page=self.pages[SURVEY["slug"]], **BANNER)
+        organisation = Organisation(site=site, **ORGANISATION)
+        for words in (call, banner, organisation):
+            words.full_clean(exclude=["locale"])
+            words.save()
+        call.save_revision().publish()
+        ClosingCall.objects.create(site=site, call=call)
+
     def _fill_articles(self):
-        for content in [*ARTICLES, READING_GROUP]:
+        for content in [*ARTICLES, READING_GROUP, SURVEY]:
             article = self.pages[content["slug"]]
             hero = content["hero"]
             article.hero_image = self.picture(hero["image"], content["title"])

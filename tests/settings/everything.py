@@ -3,4 +3,11 @@
 from tests.settings.core_only import *  # noqa: F403
 from tests.settings.core_only import INSTALLED_APPS
 
-INSTALLED_APPS = ["tests.testapp", "wagtail.contrib.typed_table_block", *INSTALLED_APPS]
+INSTALLED_APPS = [
+    "tests.testapp",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
+    "wagtail_modeladmin",
+    "beatcancer_wagtail.events",
+    *INSTALLED_APPS,
+]

@@ -686,17 +686,5 @@ ARTICLE = {
                 ],
             },
         ),
-        (
-            "call_to_action",
-            {
-                "heading": "You do not have to read alone",
-                "text": "Join our reading group and go through the library with people who know why you are reading it. Listening "
-                "without speaking is welcome.",
-                "button_text": "Join our reading group",
-                "page": "our-reading-group",
-                "url": "",
-                "size": "closing",
-            },
-        ),
     ],
 }

@@ -1,0 +1,358 @@
+import uuid
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+import swapper
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.search import index
+
+from beatcancer_wagtail.conf import library_settings
+from beatcancer_wagtail.events.calendars import Calendar, CalendarEntry
+from beatcancer_wagtail.events.finding import ROWS, Event, find_event_listing
+from beatcancer_wagtail.events.forms import EventForm
+from beatcancer_wagtail.events.models.calendar_route import CalendarRoute
+from beatcancer_wagtail.events.models.content import EventContent
+from beatcancer_wagtail.events.models.dates import EventDate
+from beatcancer_wagtail.events.states import (
+    IN_PERSON,
+    MIXED,
+    MODE_WORDS,
+    MOVED_ONLINE,
+    OFF,
+    ONLINE,
+    SCHEDULED,
+    STATUS_WORDS,
+    mode_choices,
+    status_choices,
+)
+from beatcancer_wagtail.events.structured import event_nodes
+from beatcancer_wagtail.events.zones import default_time_zone, load_zone, place_of, time_zone_choices
+from beatcancer_wagtail.models.base_page import load_base_page, parent_link
+from beatcancer_wagtail.resources import TAGGED_ITEMS, tagged_items
+from beatcancer_wagtail.tagged import keep_tags
+
+
+class EventMixin(CalendarRoute, Event, EventContent):
+    """Everything an event is, but for the page: put it before your own page class.
+
+    Example::
+
+        class CoursePage(EventMixin, BasePage):
+            content_panels = BasePage.content_panels + EventMixin.event_panels
+    """
+
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, choices=time_zone_choices, default=default_time_zone
+    )  # fmt: skip
+    all_day = models.BooleanField(_("all day"), default=False)
+    status = models.CharField(_("status"), max_length=16, choices=status_choices, default=SCHEDULED)
+    status_note = models.TextField(_("what people should know"), max_length=400, blank=True)
+    mode = models.CharField(_("how people attend"), max_length=16, choices=mode_choices, default=IN_PERSON)
+    venue = models.CharField(_("venue"), max_length=160, blank=True)
+    address = models.TextField(_("address"), max_length=400, blank=True)
+    access_notes = models.TextField(_("access"), max_length=600, blank=True)
+    join_url = models.URLField(_("link to take part"), max_length=500, blank=True)
+    organiser = models.CharField(_("organiser"), max_length=160, blank=True)
+    cost = models.CharField(_("cost"), max_length=160, blank=True)
+    booking_url = models.URLField(_("where to book"), max_length=500, blank=True)
+    calendar_uid = models.UUIDField(default=uuid.uuid4, editable=False)
+    calendar_sequence = models.PositiveIntegerField(default=0, editable=False)
+    calendar_facts = models.CharField(max_length=64, blank=True, editable=False)
+    calendar_changed_at = models.DateTimeField(null=True, editable=False)
+
+    event_panels = [
+        EventContent.summary_panel,
+        MultiFieldPanel(
+            [
+                InlinePanel(
+                    "beatcancer_event_dates",
+                    heading=_("Dates"),
+                    label=_("Date"),
+                    min_num=1,
+                    help_text=_(
+                        "One row for each date. If a date falls through, set its status and keep the row, "
+                        "so that people's calendars hear of it."
+                    ),
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("time_zone", help_text=_("Where the clock hangs that the times are read from.")),
+                        FieldPanel("all_day", help_text=_("The times are then not used.")),
+                    ]
+                ),
+            ],
+            heading=_("When"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("status", help_text=_("Of the whole event. A single date has its own.")),
+                FieldPanel(
+                    "status_note",
+                    help_text=_("Why it changed, and what to do now: a new date, a refund, whom to call."),
+                ),
+            ],
+            heading=_("Does it take place?"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("mode"),
+                FieldPanel("venue", help_text=_("The name of the place, as the sign at the door says it.")),
+                FieldPanel("address"),
+                FieldPanel(
+                    "access_notes",
+                    help_text=_("Steps, lift, toilets, hearing loop, parking, the way from the bus; captions online."),
+                ),
+                FieldPanel(
+                    "join_url", help_text=_("Everybody can read it on the page. It is hidden when the event is off.")
+                ),
+            ],
+            heading=_("Where"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("organiser", help_text=_("Leave empty if it is you.")),
+                FieldPanel("cost", help_text=_("“Free”, “£5”, “Pay what you can”.")),
+                FieldPanel("booking_url", help_text=_("Leave empty if people need not book.")),
+            ],
+            heading=_("Who, and how to book"),
+        ),
+        *EventContent.content_part_panels,
+    ]
+    event_search_fields = [
+        index.SearchField("summary", boost=2),
+        index.SearchField("body"),
+        index.SearchField("venue"),
+        index.SearchField("address"),
+        index.SearchField("organiser"),
+        index.RelatedFields("tags", [index.SearchField("name"), index.AutocompleteField("name")]),
+        index.AutocompleteField("summary"),
+    ]
+    api_fields = [
+        APIField("summary"),
+        APIField("hero_image"),
+        APIField("hero_alt"),
+        APIField("body"),
+        APIField("tags"),
+        APIField("beatcancer_event_dates"),
+        APIField("time_zone"),
+        APIField("all_day"),
+        APIField("status"),
+        APIField("status_note"),
+        APIField("mode"),
+        APIField("venue"),
+        APIField("address"),
+        APIField("access_notes"),
+        APIField("organiser"),
+        APIField("cost"),
+        APIField("booking_url"),
+    ]
+
+    exclude_fields_in_copy = ["calendar_uid", "calendar_sequence", "calendar_facts", "calendar_changed_at"]
+    base_form_class = EventForm
+
+    class Meta:
+        abstract = True
+
+    # Dates
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the event."""
+        return load_zone(self.time_zone)
+
+    @property
+    def place_of_zone(self) -> str:
+        """The city by which people know the time zone."""
+        return place_of(self.time_zone)
+
+    @property
+    def dates(self) -> list[EventDate]:
+        """All dates that have a day, in order."""
+        rows = [row for row in self.beatcancer_event_dates.all() if row.start_date]
+        for row in rows:
+            row.event = self  # the specific page, which knows the time zone
+        return sorted(rows, key=lambda row: (row.begins.astimezone(ZoneInfo("UTC")), row.pk or 0))
+
+    @property
+    def coming_dates(self) -> list[EventDate]:
+        """Those that are not over."""
+        return [row for row in self.dates if not row.is_over]
+
+    @property
+    def main_date(self) -> EventDate | None:
+        """The date that a list shows: the next, if possible one that takes place; or the last one. None without dates."""
+        coming = self.coming_dates
+        return next(
+            (row for row in coming if row.takes_place), coming[0] if coming else next(iter(self.dates[-1:]), None)
+        )
+
+    @property
+    def is_over(self) -> bool:
+        return bool(self.dates) and not self.coming_dates
+
+    def settle_dates(self) -> None:
+        """Work out what the database compares, and give every row a lasting name. Done at each save."""
+        self.__dict__.pop("zone", None)
+        keys = set()
+        for row in self.beatcancer_event_dates.all():
+            row.event = self
+            if row.key in keys:
+                row.key = None  # two rows that were added to one form
+            row.settle()
+            keys.add(row.key)
+
+    # Words
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether any date that is not over takes place."""
+        coming = self.coming_dates
+        return any(row.takes_place for row in coming) if coming else self.status not in OFF
+
+    @property
+    def status_words(self) -> str:
+        """What is different about the event; "" when it takes place as planned."""
+        return "" if self.status == SCHEDULED else str(STATUS_WORDS[self.status])
+
+    @property
+    def mode_now(self) -> str:
+        """How people attend, now that it may have moved online."""
+        return ONLINE if self.status == MOVED_ONLINE else self.mode
+
+    @property
+    def mode_words(self) -> str:
+        return str(MODE_WORDS[self.mode_now])
+
+    @property
+    def is_in_person(self) -> bool:
+        return self.mode_now in (IN_PERSON, MIXED)
+
+    @property
+    def is_online(self) -> bool:
+        return self.mode_now in (ONLINE, MIXED)
+
+    def may_join(self, row: EventDate) -> bool:
+        """Whether the link to take part may be given to those who come on this date."""
+        return bool(self.join_url) and (self.is_online or row.state == MOVED_ONLINE) and row.takes_place
+
+    @property
+    def shown_join_url(self) -> str:
+        """The link to take part; "" when no date is left that anybody can join."""
+        return self.join_url if any(self.may_join(row) for row in self.coming_dates) else ""
+
+    @property
+    def address_lines(self) -> list[str]:
+        return [line.strip() for line in self.address.splitlines() if line.strip()]
+
+    # Calendars
+
+    def calendar_location(self, row: EventDate) -> str:
+        """Where to go, in one line."""
+        if not self.is_in_person or row.state == MOVED_ONLINE:
+            return self.join_url if self.may_join(row) else gettext("Online")
+        return ", ".join([part for part in (self.venue, *self.address_lines) if part])
+
+    def settle_calendar(self) -> None:
+        """Count a published change of what calendars show. Done at each save of a live page."""
+        columns = ("calendar_facts", "calendar_sequence", "calendar_changed_at")
+        stored = type(self)._default_manager.filter(pk=self.pk).values_list(*columns).first() if self.pk else None
+        self.calendar_facts, self.calendar_sequence, self.calendar_changed_at = stored or ("", 0, None)
+        facts = self._calendar_facts()
+        if self.live and facts != self.calendar_facts:
+            self.calendar_sequence += bool(self.calendar_facts)
+            self.calendar_facts, self.calendar_changed_at = facts, timezone.now()
+
+    def _calendar_facts(self) -> str:
+        names = ("title", "summary", "status", "status_note", "mode", "venue", "address", "access_notes", "join_url")
+        facts = [str(getattr(self, name)) for name in (*names, "time_zone", "all_day")]
+        for row in self.dates:
+            facts += [str(row.key), row.start_date, row.start_time, row.last_day, row.end_time, row.state]
+        return sha256(repr([str(fact) for fact in facts]).encode()).hexdigest()
+
+    def get_calendar(self, request=None) -> Calendar:
+        """All dates of this event, over or not."""
+        url = self.get_full_url(request) or ""
+        entries = [CalendarEntry(self, row, url) for row in self.dates]
+        return Calendar(self.title, self.slug, entries, self.calendar_changed_at)
+
+    def structured_data(self, request=None) -> list[dict]:
+        """One schema.org Event for each date."""
+        return event_nodes(self, request)
+
+    # Wagtail
+
+    def save(self, *args, **kwargs):
+        if kwargs.get("update_fields") is not None:
+            return super().save(*args, **kwargs)
+        self._settle()
+        self.settle_calendar()
+        before = self._stored_tags()
+        saved = super().save(*args, **kwargs)
+        if getattr(self, "search_auto_update", True) and self._stored_tags() != before:
+            index.insert_or_update_object(self)  # Wagtail did so before the tags were stored
+        return saved
+
+    def _settle(self) -> None:
+        self.settle_body()
+        self.settle_dates()
+
+    def _stored_tags(self) -> set[int]:
+        return set(tagged_items().filter(content_object=self.pk).values_list("tag_id", flat=True))
+
+    def save_revision(self, *args, **kwargs):
+        self._settle()
+        return super().save_revision(*args, **kwargs)
+
+    def with_content_json(self, content):
+        """What calendars know an event by is that of the page, whatever an older revision, or that of a copy, says."""
+        page = super().with_content_json(content)
+        for name in EventMixin.exclude_fields_in_copy:
+            setattr(page, name, getattr(self, name))
+        return page
+
+    def serve_preview(self, request, mode_name):
+        self._settle()
+        return super().serve_preview(request, mode_name)
+
+    def get_template(self, request, *args, **kwargs):
+        """The page's own template where the site has one (``app/course_page.html``), else the package's."""
+        return [super().get_template(request, *args, **kwargs), "beatcancer_events/event_page.html"]
+
+    def get_context(self, request, *args, **kwargs):
+        keep_tags(self, TAGGED_ITEMS)
+        if self.pk:
+            models.prefetch_related_objects([self], ROWS)
+        context = super().get_context(request, *args, **kwargs)
+        self.prepare_body(fresh=getattr(request, "is_preview", False))
+        return context | {
+            "base_template": library_settings().BASE_TEMPLATE,
+            "content_element": library_settings().CONTENT_ELEMENT,
+            "event_listing": find_event_listing(request, self),
+            "calendar_url": self.calendar_path(self.get_url(request) or ""),
+        }
+
+
+BasePage = load_base_page()
+
+
+class EventPage(EventMixin, BasePage):
+    """The event that the package brings. Swap it with ``BEATCANCER_EVENTS_EVENTPAGE_MODEL``."""
+
+    page_ptr = parent_link()
+
+    content_panels = BasePage.content_panels + EventMixin.event_panels
+    search_fields = BasePage.search_fields + EventMixin.event_search_fields
+
+    is_creatable = not swapper.is_swapped("beatcancer_events", "EventPage")
+    page_description = _("A date, or several: when, where, how to take part, and what changed.")
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        swappable = swapper.swappable_setting("beatcancer_events", "EventPage")

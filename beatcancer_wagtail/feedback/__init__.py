@@ -1,0 +1,1 @@
+"""Was this page helpful? A form that any proxy may keep, and what becomes of the answers."""

@@ -1,0 +1,116 @@
+// Searches over the page while somebody types. Without this file the link leads to the search page, which does it all.
+let dialog, form, field, results, hint, opener, kind, inVain, pause, request;
+
+const isPlain = (event) => !["defaultPrevented", "button", "ctrlKey", "metaKey", "altKey"].some((name) => event[name]);
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("[data-bc-search-open]");
+  if (link && isPlain(event) && !event.shiftKey && open(link)) event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || !isPlain(event) || !document.querySelector("[data-bc-search-open][aria-keyshortcuts]")) return;
+  const isBusy = event.target.isContentEditable || event.target.closest?.("input, textarea, select, dialog");
+  if (!isBusy && open(document.activeElement)) event.preventDefault();
+});
+
+function open(from) {
+  if (!window.HTMLDialogElement) return false;
+  if (!dialog) build();
+  opener = from;
+  dialog.showModal();
+  field.focus();
+  field.select();
+  return true;
+}
+
+function build() {
+  const template = document.querySelector("[data-bc-search-dialog]");
+  dialog = document.importNode(template.content, true).firstElementChild;
+  [form, field, results] = ["form", "input", "[data-bc-search-results]"].map((part) => dialog.querySelector(part));
+  hint = [...results.childNodes];
+  document.body.append(dialog);
+  field.addEventListener("input", changed);
+  dialog.addEventListener("keydown", move);
+  dialog.addEventListener("click", choose);
+  dialog.addEventListener("close", () => {
+    leave();
+    opener.focus();
+  });
+}
+
+function changed() {
+  const url = new URL(form.action);
+  url.searchParams.set("q", field.value.trim());
+  if (kind) url.searchParams.set("kind", kind);
+  form.querySelector("[data-bc-search-clear]").hidden = !field.value;
+  clearTimeout(pause);
+  if (field.value.trim()) pause = setTimeout(ask, 200, url);
+  else {
+    request?.abort();
+    kind = inVain = "";
+    show(hint, "");
+  }
+}
+
+const part = (url, name, options) => fetch(url, { headers: { "X-Requested-With": name }, ...options });
+
+async function ask(url) {
+  request?.abort();
+  const { signal } = (request = new AbortController());
+  const late = setTimeout(fail, 8000);
+  results.setAttribute("aria-busy", "true");
+  try {
+    const response = await part(url, "beatcancer-search-typing", { signal });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const answer = page.querySelector("[data-bc-total]");
+    inVain = answer.dataset.bcTotal === "0" ? url : "";
+    show(answer.childNodes, answer.dataset.bcSaid);
+  } catch {
+    if (!signal.aborted) fail();
+  }
+  clearTimeout(late);
+}
+
+function show(nodes, said) {
+  results.replaceChildren(...nodes);
+  results.scrollTop = 0;
+  results.removeAttribute("aria-busy");
+  dialog.querySelector("[role=status]").textContent = said;
+}
+
+function fail() {
+  show([dialog.dataset.bcFailed], dialog.dataset.bcFailed);
+}
+
+// Words that found nothing are counted once somebody leaves them, not while they are typed.
+function leave() {
+  if (inVain) part(inVain, "beatcancer-search", { keepalive: true }).catch(() => {});
+  inVain = "";
+}
+
+async function choose(event) {
+  const link = event.target.closest("[data-bc-search-close], [data-bc-search-clear], .bc-tabs__tab");
+  if (!link || !isPlain(event) || event.shiftKey) return;
+  event.preventDefault();
+  if (link.matches(".bc-tabs__tab")) {
+    kind = new URL(link.href).searchParams.get("kind");
+    await ask(link.href);
+    results.querySelector("[aria-current]")?.focus();
+  } else if (link.matches("[data-bc-search-close]")) dialog.close();
+  else {
+    leave();
+    field.value = "";
+    changed();
+    field.focus();
+  }
+}
+
+function move(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !isPlain(event)) return;
+  event.preventDefault();
+  const stops = [...results.querySelectorAll("[data-bc-search-stop]")];
+  const at = stops.findIndex((stop) => stop.contains(document.activeElement)) + step;
+  const stop = at < 0 ? form : stops[Math.min(at, stops.length - 1)];
+  (stop?.querySelector("a, input") ?? stop ?? field).focus();
+}

@@ -1,0 +1,16 @@
+"""The library's own addresses. Include them before Wagtail's: ``path("", include("beatcancer_wagtail.urls"))``."""
+
+from django.urls import path
+
+from beatcancer_wagtail.feedback.views import answer, words
+from beatcancer_wagtail.search.views import search
+from beatcancer_wagtail.sitemaps import sitemap
+
+app_name = "beatcancer_wagtail"
+
+urlpatterns = [
+    path("search/", search, name="search"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("was-this-helpful/", answer, name="feedback"),
+    path("was-this-helpful/<str:token>/", words, name="feedback_words"),
+]
