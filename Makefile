@@ -8,7 +8,7 @@ demo:
 	$(PYTHON) -m tests.install && .venv/bin/python -m example_project --port $(PORT)
 
 test:
-	$(PYTHON) -m tests.install test && .venv/bin/python -m pytest
+	$(PYTHON) -m tests.install test && .venv/bin/python -m pytest -n auto --dist loadgroup
 
 lint:
 	$(PYTHON) -m tests.install test lint && .venv/bin/python -m tests.lint

@@ -22,7 +22,6 @@ from beatcancer_wagtail.places import place_of
 from beatcancer_wagtail.resources import load_resources
 from beatcancer_wagtail.structured_data.page import modified_at, published_at
 from beatcancer_wagtail.structured_data.subject import SHARED_PICTURE, Subject
-from beatcancer_wagtail.translations import language_of
 
 MOST_ENTRIES = 50
 _EPOCH = datetime.fromtimestamp(0, fixed_zone.utc)
@@ -61,7 +60,7 @@ def _feed(subject: Subject, kind: str, tag: str, tag_name: str, pages: list[Page
         author_name=_writable(subject.publisher_name),
         author_link=f"{place.root}/",
         feed_url=place.address + quote(feed_path(kind, tag)),
-        feed_guid=_lasting_id(listing, f"feed {tag}"),
+        feed_guid=_lasting_id(listing, subject, f"feed {tag}"),
         changed=max([_changed(page) for page, _place in entries] or [_last_published(listing)]),
     )
     prefetch_related_objects([page.hero_image for page in pages if page.hero_image], "renditions")
@@ -80,7 +79,7 @@ def _add(feed: SyndicationFeed, page: Page, address: str, subject: Subject) -> N
         author_name=_writable(subject.publisher_name),
         pubdate=published_at(page),
         updateddate=_changed(page),
-        unique_id=_lasting_id(page),
+        unique_id=_lasting_id(page, subject),
         unique_id_is_permalink=False,
         categories=[_writable(tag.name) for tag in page.tag_labels],
         picture=file and file._replace(url=subject.place.full(file.url)),
@@ -88,9 +87,9 @@ def _add(feed: SyndicationFeed, page: Page, address: str, subject: Subject) -> N
     )
 
 
-def _lasting_id(page: Page, of: str = "") -> str:
+def _lasting_id(page: Page, subject: Subject, of: str = "") -> str:
     """An address for what has none that lasts: it outlives renaming, moving and a new domain."""
-    return uuid5(page.translation_key, f"{language_of(page)} {of}".strip()).urn
+    return uuid5(page.translation_key, f"{subject.language_of(page)} {of}".strip()).urn
 
 
 def _changed(page: Page) -> datetime:

@@ -121,12 +121,16 @@ class PageMeta:
             tags = self.subject.listing.active_tags if self.subject.listing else []
             slugs = self.subject.listing.tag_slugs if len(tags) == 1 else []
             asked = [(f"{self.page.title}: {tags[0].label}", slugs[0])] if slugs and tags[0].count else []
-            return [link for title, tag in [(self.page.title, ""), *asked] for link in self._links(self.page, title, tag)]
+            return [
+                link for title, tag in [(self.page.title, ""), *asked] for link in self._links(self.page, title, tag)
+            ]
         if self.is_article:
             return self._feeds_of(find_listing(self.subject.request, self.page))
         within = site_path(self.page)
         name = f"feeds for {within} {self.subject.place.root}"
-        return [FeedLink(*link) for link in remembered(name, lambda: self._feeds_of(find_listing(self.subject.request)))]
+        return [
+            FeedLink(*link) for link in remembered(name, lambda: self._feeds_of(find_listing(self.subject.request)))
+        ]
 
     def _feeds_of(self, listing: Page | None) -> list[FeedLink]:
         return self._links(listing, listing.title) if listing else []

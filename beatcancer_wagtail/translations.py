@@ -32,7 +32,7 @@ def language_tag(code: str) -> str:
 
 def language_code_of(page: Page) -> str:
     """Django's code of the language that a page is written in, without a statement of its own."""
-    return _codes().get(page.locale_id) or settings.LANGUAGE_CODE
+    return (_codes().get(page.locale_id) if is_multilingual() else "") or settings.LANGUAGE_CODE
 
 
 def language_of(page: Page) -> str:

@@ -4,6 +4,7 @@ from wagtail.contrib.settings.registry import register_setting
 from wagtail.snippets.models import register_snippet
 
 from beatcancer_wagtail import findable
+from beatcancer_wagtail.explorer import library_viewsets
 from beatcancer_wagtail.models import ClosingCall, Organisation, SurveyBanner
 from beatcancer_wagtail.viewsets import LibraryViewSetGroup
 
@@ -20,6 +21,11 @@ if apps.is_installed("wagtail_modeladmin"):
     from beatcancer_wagtail.desk.group import LibraryDesk
 
     modeladmin_register(LibraryDesk)
+
+
+@hooks.register("register_admin_viewset", order=-1)
+def register_library_explorer():
+    return library_viewsets()
 
 
 @hooks.register("register_icons")

@@ -3,6 +3,7 @@
 Streams are written as the editor stores them: ``make_article(body=[section("Stages", text("<p>Four.</p>"))])``.
 """
 
+import datetime
 import io
 import itertools
 import uuid
@@ -105,6 +106,49 @@ def restrict(page, kind=PageViewRestriction.LOGIN, *, password="", groups=()):
     restriction = PageViewRestriction.objects.create(page=page, restriction_type=kind, password=password)
     restriction.groups.set(groups)
     return restriction
+
+
+# Events (beatcancer_wagtail.events, which some settings leave out)
+
+
+def make_event_listing(parent=None, *, live=True, **fields):
+    """A list of events; below the home page unless told otherwise."""
+    from beatcancer_wagtail.events.models import EventListingPage
+
+    return add_page(parent or home_page(), EventListingPage(**{"title": "Events", **fields}), live=live)
+
+
+def make_event(parent=None, *, live=True, tags=(), dates=None, **fields):
+    """An event in London, in person; ``dates`` are rows of :func:`event_date`, a week from now unless told otherwise."""
+    from beatcancer_wagtail.events.models import EventPage
+
+    fields = {
+        "title": f"Event {next(_numbers)}",
+        "summary": "Come as you are.",
+        "time_zone": "Europe/London",
+        "venue": "The Old Seed Hall",
+        **fields,
+    }
+    event = EventPage(**fields)
+    event.beatcancer_event_dates = [event_date()] if dates is None else dates
+    return add_page(parent or home_page(), event, live=live, tags=tags)
+
+
+def event_date(start=7, begins="10:30", ends="12:00", *, last=None, status=""):
+    """A row of an event. ``start`` and ``last`` are days from now, or dates; times are clocks on the wall, or ""."""
+    from beatcancer_wagtail.events.models import EventDate
+
+    return EventDate(
+        start_date=_day(start),
+        start_time=datetime.time.fromisoformat(begins) if begins else None,
+        end_date=_day(last),
+        end_time=datetime.time.fromisoformat(ends) if ends else None,
+        status=status,
+    )
+
+
+def _day(day):
+    return today() + datetime.timedelta(days=day) if isinstance(day, int) else day
 
 
 # Books and pictures

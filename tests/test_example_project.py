@@ -17,6 +17,8 @@ from beatcancer_wagtail.text.plain import count_words
 from example_project.demo.books import BOOKS
 from tests.reading import all_words, words
 
+pytestmark = pytest.mark.xdist_group("demo")  # made once, by one process
+
 ROOT = Path(__file__).parent.parent
 LIBRARY = "/resources/"
 FLAGSHIP = f"{LIBRARY}what-is-metastasis/"

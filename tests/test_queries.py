@@ -7,10 +7,13 @@ from wagtail.models import Site
 
 from tests.builders import (
     block,
+    close_pages_with,
     faq,
     key_points,
     make_article,
+    make_banner,
     make_book,
+    make_call,
     make_image,
     make_library,
     picture,
@@ -85,6 +88,32 @@ def test_article_with_everything(client, scope):
     with_twenty = statements_of(client, many.url)
     assert len(with_twenty) == len(with_one), f"{with_one}\n{with_twenty}"
     assert ours(with_twenty.repeated) == [], str(with_twenty)
+
+
+def test_what_the_site_says_on_all_its_pages_costs_one_statement_once(client, settings):
+    """Banner, organisation and closing call; and calls from the library in the body."""
+    article = full_article(make_library(), books=1)
+    without = len(statements_of(client, article.url))
+    settings.BEATCANCER_WAGTAIL = {"CACHE_SECONDS": 0}
+    cold_without = len(statements_of(client, article.url))
+    target = article.get_parent()
+    make_banner(page=target)
+    close_pages_with(make_call(page=target))
+    assert len(statements_of(client, article.url)) <= cold_without + 1
+    settings.BEATCANCER_WAGTAIL = {}
+    found = statements_of(client, article.url)
+    assert len(found) == without <= BUDGET, str(found)
+    assert read(client, article.url).select(".bc-closing a")
+
+
+def test_an_article_with_a_closing_call_of_its_own(client):
+    article = full_article(make_library(), books=1)
+    without = len(statements_of(client, article.url))
+    article.closing_call = make_call(page=article.get_parent())
+    article.save()
+    found = statements_of(client, article.url)
+    assert read(client, article.url).select(".bc-closing a")
+    assert len(found) == without, str(found)
 
 
 def test_article_without_a_library(client):

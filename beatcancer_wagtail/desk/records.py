@@ -3,7 +3,7 @@
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.utils.html import format_html
-from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
+from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, PermissionHelper
 from wagtail_modeladmin.mixins import ThumbnailMixin
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import IndexView, InstanceSpecificView
@@ -32,6 +32,13 @@ class ReadOnly(PermissionHelper):
 
     def user_can_delete_obj(self, user, obj):
         return self.user_can_list(user) and super().user_can_delete_obj(user, obj)
+
+
+class NumberedURLs(AdminURLHelper):
+    """Addresses with a number in them: any other would be an error of the database."""
+
+    def _get_object_specific_action_url_pattern(self, action):
+        return rf"^{self.base_url_path}/{action}/(?P<instance_pk>[0-9]{{1,18}})/$"
 
 
 class DeskIndexView(IndexView):
@@ -78,6 +85,7 @@ class DeskAdmin(ModelAdmin):
     """The base of every list on the desk. ``list_filter`` takes only classes of ``desk.filters``."""
 
     permission_helper_class = ReadOnly
+    url_helper_class = NumberedURLs
     index_view_class = DeskIndexView
     button_helper_class = ButtonHelper
     index_template_name = "beatcancer_wagtail/admin/desk.html"

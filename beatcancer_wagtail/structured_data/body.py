@@ -38,7 +38,9 @@ def _facts(body: StreamValue, subject: Subject) -> dict[str, Any]:
         QUESTIONS: [_question(value, subject) for block, value in found if isinstance(block, QuestionBlock)],
         BOOKS: book_nodes([book for book in books if book is not None], subject),
     }
-    return {name: [node for node in nodes if node] if isinstance(nodes, list) else nodes for name, nodes in facts.items()}
+    return {
+        name: [node for node in nodes if node] if isinstance(nodes, list) else nodes for name, nodes in facts.items()
+    }
 
 
 def _walk(value) -> Iterator[tuple]:

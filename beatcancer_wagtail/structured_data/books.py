@@ -7,7 +7,6 @@ from django.db.models import prefetch_related_objects
 from beatcancer_wagtail.models import BookSnippet
 from beatcancer_wagtail.structured_data.script import without_empty
 from beatcancer_wagtail.structured_data.subject import Node, Subject
-from beatcancer_wagtail.translations import language_of
 
 COVER = "height-540|format-jpeg|preserve-svg"  # what shelves show as well
 LOWEST_RATING, HIGHEST_RATING = 0, 5
@@ -29,7 +28,7 @@ def _node(book: BookSnippet, subject: Subject) -> Node:
         "author": [{"@type": "Person", "name": name} for name in book.author_names],
         "description": book.blurb,
         "image": subject.picture(book.cover, COVER),
-        "inLanguage": language_of(book),
+        "inLanguage": subject.language_of(book),
         "isbn": book.isbn,
         "publisher": {"@type": "Organization", "name": book.publisher} if book.publisher else {},
         "datePublished": f"{book.year:04}" if book.year else "",

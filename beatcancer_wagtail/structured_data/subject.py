@@ -52,6 +52,10 @@ class Subject:
     def language(self) -> str:
         return language_of(self.page)
 
+    def language_of(self, record) -> str:
+        """That of something on the page, which is mostly the page's own."""
+        return self.language if record.locale_id == self.page.locale_id else language_of(record)
+
     @cached_property
     def organisation(self) -> Organisation | None:
         return words_of_site(self.request).organisation
@@ -81,4 +85,11 @@ class Subject:
         if (file := picture_file(image, spec)) is None:
             return {}
         url = self.place.full(file.url)
-        return {"@type": "ImageObject", "@id": url, "url": url, "width": file.width, "height": file.height}
+        return {
+            "@type": "ImageObject",
+            "@id": url,
+            "url": url,
+            "contentUrl": url,
+            "width": file.width,
+            "height": file.height,
+        }

@@ -21,12 +21,7 @@ EVENTS = [
         "title": "Walk and talk on the common",
         "summary": "A slow walk for anybody who has or had cancer, with as many rests as you need. You can talk, or just walk.",
         "tags": ["Moving and resting", "Living with cancer"],
-        "hero": {
-            "image": "living-with-tiredness",
-            "alt": "",
-            "caption": "There is a bench every hundred steps.",
-            "credit": "Drawing: Wrenfield Cancer Trust",
-        },
+        "hero": {"image": "", "alt": "", "caption": "", "credit": ""},
         "dates": [
             (-2, TUE, "10:30", "11:30", ""),
             (1, TUE, "10:30", "11:30", ""),

@@ -26,6 +26,7 @@ from beatcancer_wagtail.models import (
 )
 from example_project.demo import articles
 from example_project.demo.books import BOOKS
+from example_project.demo.desk import load_desk
 from example_project.demo.furniture import BANNER, CLOSING_CALL, ORGANISATION, SURVEY
 from example_project.demo.home import HOME
 from example_project.demo.load_events import load_events
@@ -59,6 +60,7 @@ class Demo:
         self._fill_articles()
         load_events(self)
         self._speak_for_site()
+        load_desk(self)
 
     def _create_admin(self):
         users = get_user_model().objects

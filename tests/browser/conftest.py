@@ -25,10 +25,12 @@ PASSWORDS = {"admin": "admin", "editor": PASSWORD, "writer": PASSWORD}
 expect.set_options(timeout=15_000)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.is_relative_to(os.path.dirname(__file__)):
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one Chromium and one demo, however many processes
 
 
 @pytest.fixture(scope="package")

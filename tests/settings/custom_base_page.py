@@ -8,6 +8,8 @@ INSTALLED_APPS = [
     "tests.custom_base",
     "tests.custom_site",
     "wagtail.contrib.typed_table_block",
+    "beatcancer_wagtail.events",
+    "wagtail_modeladmin",
     *INSTALLED_APPS,
 ]
 WAGTAIL_PAGE_MODEL = "custom_base.BasePage"

@@ -262,6 +262,8 @@ class EventMixin(CalendarRoute, Event, EventContent):
         """Count a published change of what calendars show. Done at each save of a live page."""
         columns = ("calendar_facts", "calendar_sequence", "calendar_changed_at")
         stored = type(self)._default_manager.filter(pk=self.pk).values_list(*columns).first() if self.pk else None
+        if not stored and self.alias_of_id:
+            self.calendar_uid = uuid.uuid4()  # Wagtail gives an alias all columns of its page
         self.calendar_facts, self.calendar_sequence, self.calendar_changed_at = stored or ("", 0, None)
         facts = self._calendar_facts()
         if self.live and facts != self.calendar_facts:

@@ -16,12 +16,12 @@
   };
   const isDue = () => !(Date.now() < Date.parse(from)) && !(Date.now() >= Date.parse(to)); // NaN without a date
   const decide = () => {
-    root.dataset.bcBanner = isDue() && String(closedVersion()) !== version ? "shown" : "hidden";
+    root.dataset.bcBannerState = isDue() && String(closedVersion()) !== version ? "shown" : "hidden";
   };
 
   // The attribute says the same to pages that do without our stylesheet.
   const apply = () => {
-    for (const banner of document.querySelectorAll("[data-bc-banner]")) banner.hidden = root.dataset.bcBanner === "hidden";
+    for (const banner of document.querySelectorAll("[data-bc-banner]")) banner.hidden = root.dataset.bcBannerState === "hidden";
     for (const button of document.querySelectorAll("[data-bc-banner-close]")) button.hidden = false;
   };
 
@@ -50,7 +50,7 @@
     } catch {
       // storage refused: closed on this page only
     }
-    root.dataset.bcBanner = "hidden";
+    root.dataset.bcBannerState = "hidden";
     apply();
     if (next) next.focus();
   });

@@ -1,7 +1,7 @@
-// Searches over the page while somebody types. Without this file the link leads to the search page, which does it all.
+// Searches over the page while somebody types. Without it the link leads to the search page, which does it all.
 let dialog, form, field, results, hint, opener, kind, inVain, pause, request;
 
-const isPlain = (event) => !["defaultPrevented", "button", "ctrlKey", "metaKey", "altKey"].some((name) => event[name]);
+const isPlain = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.altKey);
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("[data-bc-search-open]");
@@ -9,8 +9,8 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || !isPlain(event) || !document.querySelector("[data-bc-search-open][aria-keyshortcuts]")) return;
-  const isBusy = event.target.isContentEditable || event.target.closest?.("input, textarea, select, dialog");
-  if (!isBusy && open(document.activeElement)) event.preventDefault();
+  const { target } = event;
+  if (!target.isContentEditable && !target.closest("input, textarea, select, dialog") && open(document.activeElement)) event.preventDefault();
 });
 
 function open(from) {
@@ -26,7 +26,7 @@ function open(from) {
 function build() {
   const template = document.querySelector("[data-bc-search-dialog]");
   dialog = document.importNode(template.content, true).firstElementChild;
-  [form, field, results] = ["form", "input", "[data-bc-search-results]"].map((part) => dialog.querySelector(part));
+  [form, field, results] = ["form", "input", ":scope > div"].map((name) => dialog.querySelector(name));
   hint = [...results.childNodes];
   document.body.append(dialog);
   field.addEventListener("input", changed);
@@ -61,8 +61,7 @@ async function ask(url) {
   results.setAttribute("aria-busy", "true");
   try {
     const response = await part(url, "beatcancer-search-typing", { signal });
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const answer = page.querySelector("[data-bc-total]");
+    const answer = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-bc-total]");
     inVain = answer.dataset.bcTotal === "0" ? url : "";
     show(answer.childNodes, answer.dataset.bcSaid);
   } catch {
@@ -82,17 +81,17 @@ function fail() {
   show([dialog.dataset.bcFailed], dialog.dataset.bcFailed);
 }
 
-// Words that found nothing are counted once somebody leaves them, not while they are typed.
+// What found nothing is counted when somebody leaves it, not while they type.
 function leave() {
   if (inVain) part(inVain, "beatcancer-search", { keepalive: true }).catch(() => {});
   inVain = "";
 }
 
 async function choose(event) {
-  const link = event.target.closest("[data-bc-search-close], [data-bc-search-clear], .bc-tabs__tab");
+  const link = event.target.closest("[data-bc-search-close], [data-bc-search-clear], .bc-tabs a");
   if (!link || !isPlain(event) || event.shiftKey) return;
   event.preventDefault();
-  if (link.matches(".bc-tabs__tab")) {
+  if (link.matches(".bc-tabs a")) {
     kind = new URL(link.href).searchParams.get("kind");
     await ask(link.href);
     results.querySelector("[aria-current]")?.focus();
