@@ -1,7 +1,6 @@
 """What one reader sees of a library: searched, filtered, ordered, a page at a time."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from django.db.models import Count, QuerySet
 from django.http import QueryDict
@@ -11,6 +10,7 @@ from taggit.models import Tag
 from wagtail.models import Page
 
 from beatcancer_wagtail.memory import remembered
+from beatcancer_wagtail.paging import Choice, Paged, page_number
 from beatcancer_wagtail.resources import load_resources, tagged_items
 from beatcancer_wagtail.search.query import Found, clean_query, find, matching
 
@@ -26,16 +26,7 @@ ORDERS = {
 BEST = "best"  # only where there are words that something can match
 
 
-class Choice(NamedTuple):
-    """One link of a filter: where it leads and, for tags, how many resources it would leave."""
-
-    label: str
-    url: str
-    selected: bool
-    count: int | None = None
-
-
-class ResourceList:
+class ResourceList(Paged):
     """The resources that one request asks a listing for.
 
     ``resources`` are base pages, already limited to what the reader may see; ``params`` is the query
@@ -58,7 +49,7 @@ class ResourceList:
         self.query = clean_query(params.get("q"))
         self.tag_slugs = list(dict.fromkeys(filter(_may_be_slug, params.getlist("tag"))))[:MAX_TAGS]
         self.order = params.get("order") if params.get("order") in self._orders else self.default_order
-        self.asked_page = _positive(params.get("page"))
+        self.asked_page = page_number(params.get("page"))
         self._featured = list(featured)
 
     @property
@@ -119,57 +110,24 @@ class ResourceList:
 
     @cached_property
     def _item_ids(self) -> list[int]:
-        return self._ids_between(self._start, self._start + self.page_size)
+        return self._ids_between(self.start, self.start + self.page_size)
 
     # Pages of the list
 
     @cached_property
-    def _listed(self) -> int:
-        return max(0, self.matches - (self._featured_count if self.is_plain else 0))
-
-    @property
-    def _featured_count(self) -> int:
-        return len(self._featured)
-
-    @cached_property
-    def pages(self) -> int:
-        """How many pages the list has; at least one."""
-        return max(1, -(-self._listed // self.page_size))
-
-    @cached_property
-    def number(self) -> int:
-        """The page shown, from 1."""
-        return self.asked_page if self.asked_page <= self.pages else 1
-
-    @property
-    def _start(self) -> int:
-        return (self.number - 1) * self.page_size
+    def listed(self) -> int:
+        """How many the pages of the list hold; featured ones stand above them."""
+        return max(0, self.matches - (len(self._featured) if self.is_plain else 0))
 
     @property
     def first_position(self) -> int:
         """The place in the whole list, from 1, of the first resource on this page of it; the editor's picks count."""
-        picks = self._featured_count if self.is_plain and self.number > 1 else 0
-        return picks + self._start + 1
+        picks = len(self._featured) if self.is_plain and self.number > 1 else 0
+        return picks + self.start + 1
 
-    @property
-    def previous_url(self) -> str:
-        return self.url(page=self.number - 1) if self.number > 1 else ""
-
-    @property
-    def next_url(self) -> str:
-        return self.url(page=self.number + 1) if self.number < self.pages else ""
-
-    @cached_property
-    def page_choices(self) -> list[Choice | None]:
-        """Links to the first, the last and the neighbouring pages; None where some are left out."""
-        near = {1, self.number - 1, self.number, self.number + 1, self.pages}
-        numbers = sorted(number for number in near if 1 <= number <= self.pages)
-        choices: list[Choice | None] = []
-        for index, number in enumerate(numbers):
-            if index and number - numbers[index - 1] > 1:
-                choices.append(None)
-            choices.append(Choice(str(number), self.url(page=number), number == self.number))
-        return choices
+    def page_url(self, number: int) -> str:
+        """See :class:`beatcancer_wagtail.paging.Paged`, which makes the links of it."""
+        return self.url(page=number)
 
     # Filters
 
@@ -265,9 +223,9 @@ class ResourceList:
 
     def _find_ids(self, start: int, stop: int) -> list[int]:
         ids = self._ordered.values_list("pk", flat=True)
-        if start <= self._listed // 2:
+        if start <= self.listed // 2:
             return list(ids[start:stop])
-        from_the_end = ids.reverse()[max(0, self._listed - stop) : self._listed - start]
+        from_the_end = ids.reverse()[max(0, self.listed - stop) : self.listed - start]
         return list(from_the_end)[::-1]
 
     @cached_property
@@ -300,8 +258,3 @@ class ResourceList:
 
 def _may_be_slug(text: str) -> bool:
     return 0 < len(text) <= LONGEST_SLUG and "\x00" not in text
-
-
-def _positive(text: str | None) -> int:
-    """A page number from the query string; 1 for anything that is none."""
-    return int(text) if text and text.isascii() and text.isdigit() and 0 < len(text) < 9 and int(text) else 1

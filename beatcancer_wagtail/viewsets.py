@@ -1,4 +1,4 @@
-"""The library in the admin menu: books now, more kinds of record later."""
+"""The library in the admin menu: books and calls to action."""
 
 from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
@@ -46,7 +46,9 @@ class BookFilterSet(WagtailFilterSet):
         fields = ["live", "year"]
 
 
-class BookIndexView(IndexView):
+class SafeIndexView(IndexView):
+    """A list whose search takes whatever is typed."""
+
     @cached_property
     def search_query(self):
         return clean_query(super().search_query)
@@ -56,10 +58,19 @@ class BookIndexView(IndexView):
         if not self.is_searching:
             return queryset
         found = super().search_queryset(self.model._default_manager.order_by())
-        return queryset.filter(pk__in=[book.pk for book in found])
+        return queryset.filter(pk__in=[record.pk for record in found])
 
 
-class BookChoosing:
+class SafeChoosing:
+    """Put before a chooser's views: the same for their search."""
+
+    def get_filter_form(self):
+        typed = self.request.GET.copy()
+        typed["q"] = clean_query(typed.get("q"))
+        return self.get_filter_form_class()(typed)
+
+
+class BookChoosing(SafeChoosing):
     @property
     def columns(self):
         title, *others = super().columns
@@ -68,11 +79,6 @@ class BookChoosing:
 
     def get_object_list(self):
         return BookSnippet.objects.for_editors()
-
-    def get_filter_form(self):
-        typed = self.request.GET.copy()
-        typed["q"] = clean_query(typed.get("q"))
-        return self.get_filter_form_class()(typed)
 
 
 class ChooseBookView(BookChoosing, ChooseView):
@@ -110,7 +116,7 @@ class BookViewSet(SnippetViewSet):
     ordering = "title"
     copy_view_enabled = True
     inspect_view_enabled = True
-    index_view_class = BookIndexView
+    index_view_class = SafeIndexView
     chooser_viewset_class = BookChooserViewSet
 
     def get_queryset(self, request):
@@ -130,6 +136,19 @@ class CallFilterSet(WagtailFilterSet):
         fields = ["live"]
 
 
+class ChooseCallView(SafeChoosing, ChooseView):
+    """The modal in which an editor chooses a call to action."""
+
+
+class ChooseCallResultsView(SafeChoosing, ChooseResultsView):
+    """Its results while the editor types."""
+
+
+class CallChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = ChooseCallView
+    choose_results_view_class = ChooseCallResultsView
+
+
 class CallViewSet(SnippetViewSet):
     """Calls to action: list with filter and export, drafts, preview, usage."""
 
@@ -144,6 +163,8 @@ class CallViewSet(SnippetViewSet):
     ordering = "heading"
     copy_view_enabled = True
     inspect_view_enabled = True
+    index_view_class = SafeIndexView
+    chooser_viewset_class = CallChooserViewSet
 
     def get_queryset(self, request):
         return CallToAction.objects.for_editors()

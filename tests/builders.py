@@ -230,9 +230,11 @@ def make_editor(username="editor", *, permissions=(), pages=()):
     editor = get_user_model().objects.create_user(username=username, email="", password=PASSWORD)
     group = Group.objects.create(name=f"Group of {username}")
     group.permissions.set(Permission.objects.filter(codename__in=["access_admin", *permissions]))
+    kind = base_page_model()._meta
     for page in pages:
-        for codename in ("add_page", "change_page", "publish_page"):
-            permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+        for action in ("add", "change", "publish"):
+            codename = f"{action}_{kind.model_name}"
+            permission = Permission.objects.get(content_type__app_label=kind.app_label, codename=codename)
             group.page_permissions.create(page=page, permission=permission)
     editor.groups.add(group)
     return editor

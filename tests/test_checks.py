@@ -127,13 +127,47 @@ def test_w001_a_broken_base_template(settings, tmp_path):
     assert hint == "Mend the template: the pages of the library extend it."
 
 
-def test_w002_no_app_for_tables():
+def test_w002_and_w003_no_app_for_tables_and_for_settings():
     command = [sys.executable, "-m", "django", "check", "--settings", "tests.settings.core_only"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True).stderr
 
     assert "WARNINGS:\n?: (beatcancer_wagtail.W002) Editors have no table block." in shown
     assert "HINT: Add 'wagtail.contrib.typed_table_block' to INSTALLED_APPS." in shown
     assert "saving an article drops them" in shown
+    assert (
+        "(beatcancer_wagtail.W003) Editors cannot set the survey banner, the organisation and the closing call."
+        in shown
+    )
+    assert "HINT: Add 'wagtail.contrib.settings' to INSTALLED_APPS" in shown
+
+
+def test_w004_no_desk():
+    command = [sys.executable, "-m", "django", "check", "--settings", "tests.settings.core_only"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+
+    assert "(beatcancer_wagtail.W004) Editors have no library desk." in shown
+    assert "HINT: Add 'wagtail_modeladmin' to INSTALLED_APPS, or silence this check." in shown
+
+
+@pytest.mark.parametrize(
+    "proxy", [{"SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https")}, {"USE_X_FORWARDED_HOST": True}]
+)
+def test_w005_behind_a_proxy_every_reader_has_the_same_address(settings, proxy):
+    def deployed():
+        found = run_checks(tags=["beatcancer_wagtail"], include_deployment_checks=True)
+        return [(message.id.removeprefix("beatcancer_wagtail."), message.hint) for message in found]
+
+    assert deployed() == []
+    for name, value in proxy.items():
+        setattr(settings, name, value)
+    assert findings() == []
+    ((code, hint),) = deployed()
+    assert code == "W005"
+    assert "'TRUSTED_ADDRESS_HEADER': 'X-Forwarded-For'" in hint
+    settings.BEATCANCER_WAGTAIL = {"TRUSTED_ADDRESS_HEADER": "X-Real-IP"}
+    assert deployed() == []
+    settings.BEATCANCER_WAGTAIL = {"FEEDBACK": False}
+    assert deployed() == []
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,13 @@ def test_flagship_has_every_part_of_the_model_page(demo):
     assert f"View {len(demo.articles)} resources" in words(page.select_one(".bc-latest"))
 
 
+def test_charity_says_the_same_on_every_page(demo):
+    for path in ("/", FLAGSHIP):
+        page = demo.read(path)
+        assert words(page.select_one("body > .bc-banner a")) == "Answer three questions"
+        assert all_words(page, ".bc-action--closing h2") == ["You do not have to read alone"]
+
+
 def test_books_are_those_of_the_list(demo):
     books = {book["title"]: book for book in demo.facts["books"]}
     assert len(books) == len(BOOKS) == 10

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.template import engines
 from wagtail import hooks
 
-from tests.builders import block, home_page, items, make_article, make_library, section, text
+from tests.builders import block, home_page, items, make_article, make_library, make_plain_page, restrict, section, text
 from tests.clinic import blocks as clinic_blocks
 from tests.testapp.models import NewsPage
 
@@ -38,12 +38,11 @@ def body_block(settings):
 @pytest.fixture
 def clinic_hooks():
     """The clinic's wagtail_hooks.py, for one test."""
-    name = "register_beatcancer_article_extra"
-    before = list(hooks.get_hooks(name))
-    module = importlib.reload(importlib.import_module("tests.clinic.wagtail_hooks"))
-    registered = next(function for function in hooks.get_hooks(name) if function not in before)
-    yield module
-    hooks._hooks[name] = [pair for pair in hooks._hooks[name] if pair[0] is not registered]
+    names = ("register_beatcancer_article_extra", "register_beatcancer_search_kind")
+    before = {name: (list(hooks.get_hooks(name)), list(hooks._hooks[name]))[1] for name in names}
+    yield importlib.reload(importlib.import_module("tests.clinic.wagtail_hooks"))
+    for name, registered in before.items():
+        hooks._hooks[name] = registered
 
 
 def read(client, page):
@@ -104,6 +103,22 @@ def test_extra_stands_below_the_articles_that_it_is_for(clinic_hooks, clinic_tem
     without = make_article(title="Scans", tags=["Diagnosis"])
     assert "Still wondering about “Radiotherapy”?" in read(client, with_it)
     assert "Still wondering" not in read(client, without)
+
+
+def test_own_kind_of_search(clinic_hooks, clinic_templates, client):
+    make_plain_page(title="Where to <park>")
+    make_article(title="Parking", summary="What to do when you park.")
+    restrict(make_plain_page(title="Where staff park"))
+    html = client.get("/search/", {"q": "park", "kind": "pages"}).content.decode()
+    assert 'About the clinic <span class="bc-tabs__count">1</span>' in html
+    assert ">Where to &lt;<mark>park</mark>&gt;</a></h2>" in html
+    assert "staff" not in html
+
+
+def test_search_button_in_the_sites_header(clinic_templates, rf):
+    html = engines["django"].get_template("clinic/header.html").render({}, rf.get("/"))
+    assert 'href="/search/"' in html
+    assert ">Find help</span>" in html
 
 
 def test_part_of_a_list_is_replaced(clinic_templates, client):

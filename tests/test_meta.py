@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.files.storage import default_storage
 from django.template import engines
 from django.test import RequestFactory
 from django.utils import timezone
@@ -60,7 +61,7 @@ def test_article_can_be_shared(client):
     tags = graph_tags(page)
     image = tags.pop("og:image")[0]
     assert image.startswith(f"{ROOT}/media/")
-    assert client.get(image.removeprefix(ROOT)).status_code == 200
+    assert default_storage.exists(image.removeprefix(f"{ROOT}/media/"))
     assert tags.pop("article:published_time")[0].startswith("2026-03-01T12:00:00")
     assert tags == {
         "og:type": ["article"],
@@ -140,7 +141,7 @@ def test_address_of_an_alias_is_that_of_its_original(client):
 def test_alias_of_a_page_on_another_site_stands_for_itself(client):
     article = make_article(make_site().root_page)
     alias = CreatePageAliasAction(article, parent=make_library(), update_slug="alias").execute()
-    assert canonical(read(client, alias.url)) == [ROOT + alias.url]
+    assert canonical(read(client, alias.relative_url(Site.objects.get(is_default_site=True)))) == [alias.full_url]
 
 
 @pytest.mark.parametrize(
@@ -223,10 +224,11 @@ def test_page_without_translations_names_none(client, article):
 
 def test_without_languages_nothing_is_asked(client, settings):
     article = make_article()
-    before = len(statements_of(client, article.url))
-    assert alternates(read(client, article.url)) == {}
+    asked = [sql for sql in statements_of(client, article.url) if "translation_key" in sql.partition("WHERE")[2]]
+    assert asked == []
     settings.WAGTAIL_I18N_ENABLED = True
-    assert len(statements_of(client, article.url)) == before + 1
+    asked = [sql for sql in statements_of(client, article.url) if "translation_key" in sql.partition("WHERE")[2]]
+    assert len(asked) == 1
 
 
 def test_draft_private_and_untranslated_versions_are_not_named(client, languages, article):

@@ -52,7 +52,7 @@ def test_names_only_what_a_stranger_may_read_and_nothing_twice(client):
     article = make_article(library)
     CreatePageAliasAction(article, update_slug="alias").execute()
     make_article(make_site().root_page)
-    assert addresses(client) == [f"{ROOT}/", ROOT + library.url, ROOT + article.url]
+    assert addresses(client) == [f"{ROOT}/", library.full_url, article.full_url]
 
 
 def test_each_site_has_its_own_even_inside_another(client):
@@ -122,7 +122,7 @@ def test_many_pages_are_told_in_parts(client, small_parts):
     assert len(told) == len(set(told)) == 7
 
 
-@pytest.mark.parametrize("part", ["0", "-1", "x", "4", "999999", "\x00", "", "1.5", "²", "9" * 300])
+@pytest.mark.parametrize("part", ["0", "-1", "x", "4", "999999", "\x00", "1.5", "²", "9" * 300])
 def test_parts_that_are_none_do_not_exist(client, small_parts, part):
     library = make_library()
     for _number in range(5):

@@ -2,13 +2,11 @@
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from beatcancer_wagtail.desk.filters import DeskFilter, PeriodFilter
-from beatcancer_wagtail.desk.records import DeskAdmin
+from beatcancer_wagtail.desk.records import DeskAdmin, day
 from beatcancer_wagtail.models import FeedbackAnswer
 from beatcancer_wagtail.resources import base_page_model
 
@@ -16,7 +14,7 @@ PAGES_OFFERED = 10
 
 
 class HelpfulFilter(DeskFilter):
-    title, parameter_name = _("helpful"), "helpful"
+    title, parameter_name = _("answer"), "helpful"
 
     def lookups(self, request, model_admin):
         return [("yes", _("Yes")), ("no", _("No"))]
@@ -59,11 +57,11 @@ class FeedbackAnswerAdmin(DeskAdmin):
     """What readers think of our pages."""
 
     model = FeedbackAnswer
-    menu_label = _("Was it helpful?")
+    menu_label = _("Answers of readers")
     menu_item_name = "beatcancer-feedback"
     menu_icon = "help"
     base_url_path = "beatcancer_wagtail/answers"
-    list_display = ("page_link", "helpful", "words", "version", "created_at")
+    list_display = ("page_link", "was_helpful", "words", "version", "when")
     list_display_add_buttons = "words"
     list_export = ("page_title", "page_address", "helpful", "text", "revision_date", "created_at")
     list_filter = (HelpfulFilter, WordsFilter, PeriodFilter, PageFilter)
@@ -82,6 +80,13 @@ class FeedbackAnswerAdmin(DeskAdmin):
     page_link.short_description = _("page")
     page_link.admin_order_field = "page__draft_title"
 
+    def was_helpful(self, answer):
+        """A word: the pictures that modeladmin shows for yes and no come with Django's own admin."""
+        return _("Yes") if answer.helpful else _("No")
+
+    was_helpful.short_description = _("helpful")
+    was_helpful.admin_order_field = "helpful"
+
     def words(self, answer):
         return format_html('<span class="bc-desk__words" dir="auto">{}</span>', answer.text) if answer.text else ""
 
@@ -94,11 +99,17 @@ class FeedbackAnswerAdmin(DeskAdmin):
         if answer.revision_id == answer.page.live_revision_id:
             return _("as it is now")
         since = reverse("wagtailadmin_pages:revisions_compare", args=[answer.page_id, answer.revision_id, "live"])
-        seen = date_format(timezone.localtime(answer.revision.created_at), "SHORT_DATE_FORMAT")
-        return format_html('<a href="{}">{}</a>', since, _("of %(date)s: what has changed") % {"date": seen})
+        seen = {"date": day(answer.revision.created_at)}
+        return format_html('<a href="{}">{}</a>', since, _("of %(date)s: what has changed") % seen)
 
     version.short_description = _("version")
     version.admin_order_field = "revision__created_at"
+
+    def when(self, answer):
+        return day(answer.created_at)
+
+    when.short_description = _("when")
+    when.admin_order_field = "created_at"
 
     def page_title(self, answer):
         return answer.page.get_admin_display_title()

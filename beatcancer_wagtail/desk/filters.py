@@ -23,7 +23,7 @@ class DeskFilter(SimpleListFilter):
 class PeriodFilter(DeskFilter):
     """The last week, month or year; ``field`` is the column with the moment."""
 
-    title, parameter_name, field = _("when"), "when", "created_at"
+    title, parameter_name, field = _("date"), "when", "created_at"
     periods = (7, 30, 365)
 
     def lookups(self, request, model_admin):

@@ -2,6 +2,8 @@
 
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, PermissionHelper
 from wagtail_modeladmin.mixins import ThumbnailMixin
@@ -10,6 +12,11 @@ from wagtail_modeladmin.views import IndexView, InstanceSpecificView
 
 from beatcancer_wagtail.desk.export import cell, defused
 from beatcancer_wagtail.search.query import clean_query
+
+
+def day(moment) -> str:
+    """The date of a moment, as the editor's language writes it."""
+    return date_format(timezone.localtime(moment))
 
 
 class ReadOnly(PermissionHelper):

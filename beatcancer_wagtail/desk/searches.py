@@ -2,15 +2,15 @@
 
 from django.contrib.admin.utils import quote
 from django.urls import re_path
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import ButtonHelper
 
 from beatcancer_wagtail.desk.drafts import libraries_for
 from beatcancer_wagtail.desk.filters import DeskFilter, PeriodFilter
 from beatcancer_wagtail.desk.make_article import MakeArticleView
-from beatcancer_wagtail.desk.records import DeskAdmin
+from beatcancer_wagtail.desk.records import DeskAdmin, day
 from beatcancer_wagtail.models import FailedSearch
+from beatcancer_wagtail.search.kinds import all_kinds
 
 ACTION = "make_article"
 
@@ -20,7 +20,7 @@ class LastSearchedFilter(PeriodFilter):
 
 
 class KindFilter(DeskFilter):
-    title, parameter_name = _("searched in"), "kind"
+    title, parameter_name = _("kind"), "kind"
 
     def lookups(self, request, model_admin):
         kinds = FailedSearch.objects.exclude(kind="").order_by("kind").values_list("kind", flat=True).distinct()
@@ -31,7 +31,7 @@ class KindFilter(DeskFilter):
 
 
 class TimesFilter(DeskFilter):
-    title, parameter_name = _("times"), "times"
+    title, parameter_name = _("how often"), "times"
 
     def lookups(self, request, model_admin):
         return [("2", _("more than once")), ("10", _("10 or more"))]
@@ -69,7 +69,7 @@ class FailedSearchAdmin(DeskAdmin):
     menu_icon = "search"
     base_url_path = "beatcancer_wagtail/failed_searches"
     button_helper_class = SearchButtons
-    list_display = ("words", "times", "kind_name", "first_at", "last_at")
+    list_display = ("words", "times", "kind_name", "first", "last")
     list_export = ("words", "times", "kind_name", "first_at", "last_at")
     list_filter = (LastSearchedFilter, TimesFilter, KindFilter)
     search_fields = ("words",)
@@ -84,15 +84,27 @@ class FailedSearchAdmin(DeskAdmin):
 
     def kind_label(self, kind: str) -> str:
         """The heading under which readers see this kind of result."""
-        return {"": _("Everything"), "resources": _("Resources"), "events": _("Events"), "books": _("Books")}.get(
-            kind, capfirst(kind)
-        )
+        if not kind:
+            return _("Everything")
+        return next((known.label for known in all_kinds() if known.name == kind), kind)
 
     def kind_name(self, search):
         return self.kind_label(search.kind)
 
     kind_name.short_description = _("searched in")
     kind_name.admin_order_field = "kind"
+
+    def first(self, search):
+        return day(search.first_at)
+
+    first.short_description = _("first")
+    first.admin_order_field = "first_at"
+
+    def last(self, search):
+        return day(search.last_at)
+
+    last.short_description = _("last")
+    last.admin_order_field = "last_at"
 
     def make_article_view(self, request, instance_pk):
         return MakeArticleView.as_view(model_admin=self, instance_pk=instance_pk)(request)

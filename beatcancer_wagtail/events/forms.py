@@ -1,6 +1,7 @@
 """What an event must have before it is published. A draft may be half-filled, and wrong for a while."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from beatcancer_wagtail.events.states import CANCELLED, MIXED, MOVED_ONLINE, OFF, ONLINE
@@ -14,6 +15,13 @@ class EventForm(WagtailAdminPageForm):
 
     Only the form refuses: an event must still be copied, moved and cancelled when an import left it incomplete.
     """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if dates := self.formsets.get(DATES):
+            dates.error_messages["too_few_forms"] = ngettext_lazy(
+                "Add at least %(num)d date.", "Add at least %(num)d dates.", "num"
+            )
 
     def clean(self):
         cleaned = super().clean()

@@ -57,7 +57,7 @@ def _locations(event, row, url: str, *, in_person: bool, online: bool):
 
 
 def _offer(event, row) -> dict | None:
-    if not event.booking_url or not row.takes_place:
+    if not event.booking_url or not row.takes_place or row.is_over:
         return None
     offer = {"@type": "Offer", "url": event.booking_url, "description": event.cost}
     if found := _PRICE.fullmatch(event.cost.strip()):

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Max
 from django.http import QueryDict
+from django.urls import Resolver404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -202,6 +203,13 @@ class ResourceListingMixin(models.Model):
     def get_route_paths(self):
         """With the feeds, so that readers who subscribed follow when the library moves."""
         return [*super().get_route_paths(), *(f"/{path}" for path in feed_paths(self._frequent_tags))]
+
+    def resolve_subpage(self, path: str):
+        """What Wagtail's redirects ask before they lead to a path below a page; raises Resolver404 for any but a feed."""
+        asked = feed_asked_for(path.strip("/").split("/"))
+        if not asked:
+            raise Resolver404({"path": path})
+        return self.serve, (), asked
 
     def get_cached_paths(self):
         """All that changes when a resource does: the pages of the list, the filters of the tags, the feeds."""

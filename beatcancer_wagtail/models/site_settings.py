@@ -64,11 +64,15 @@ class SurveyBanner(HalfFilled, PreviewableMixin, BaseSiteSetting):
             [
                 FieldPanel("link_text", help_text=_("For example: Answer three questions.")),
                 FieldPanel("page", help_text=_("Choose a page, or fill in the address below.")),
-                FieldPanel("url"),
+                FieldPanel("url", help_text=_("For example https://example.org/survey or /survey/.")),
             ],
             heading=_("Link"),
         ),
-        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading=_("When it shows")),
+        FieldRowPanel(
+            [FieldPanel("starts_at"), FieldPanel("ends_at")],
+            heading=_("When it shows"),
+            help_text=_("Leave both empty to show it as long as it is switched on."),
+        ),
         FieldPanel(
             "dismissible",
             help_text=_("Who closes it does not see it again until you change its text or its link."),

@@ -5,6 +5,7 @@ title, summary and tags (1), or anywhere (0).
 """
 
 import re
+from sqlite3 import sqlite_version_info
 from collections.abc import Sequence
 
 from django.apps import apps
@@ -19,23 +20,30 @@ SQL = tuple[str, list]
 
 
 class Dialect:
-    """One database. ``entry`` is the alias of Wagtail's table of index entries."""
+    """One database. In what it returns, ``entry`` is Wagtail's table of index entries."""
 
     key_type = ""
     materialized = ""
-    ranks_all = False
 
     def __init__(self, backend):
         self.backend = backend
         self.entries = apps.get_model("wagtailsearch", "IndexEntry")._meta.db_table
 
     @property
-    def source(self) -> str:
-        return f"{self.entries} entry"
-
-    @property
     def key(self) -> str:
+        """The id of the record that an entry belongs to."""
         return f"CAST(entry.object_id AS {self.key_type})"
+
+    def hits(self, kinds: str, wanted: Wanted) -> SQL:
+        """From where, and on what condition: the entries of these content types that match."""
+        condition, params = self.condition(wanted)
+        return f"FROM {self.entries} entry WHERE {condition} AND entry.content_type_id IN ({kinds})", params
+
+    def ranked(self, wanted: Wanted) -> SQL:
+        """From where the ``best`` come with their ``score``, which is higher the better they match."""
+        score, params = self.score(wanted)
+        score = f"{score} * CASE WHEN best.tier > 1 THEN entry.title_norm ELSE 1 END AS score"
+        return f", {score} FROM best JOIN {self.entries} entry ON entry.id = best.entry, counted", params
 
     def condition(self, wanted: Wanted) -> SQL:
         raise NotImplementedError
@@ -43,12 +51,17 @@ class Dialect:
     def tier(self, wanted: Wanted) -> SQL:
         raise NotImplementedError
 
-    def rank(self, wanted: Wanted) -> SQL:
-        """A number that is greater the better the match."""
+    def score(self, wanted: Wanted) -> SQL:
         raise NotImplementedError
 
 
 class SQLite(Dialect):
+    """A plus before a column keeps SQLite from asking the full-text index once for each row.
+
+    The content types come first because an index of theirs holds all that is needed of an entry: its rows
+    hold the text, and to read them takes longer than to search.
+    """
+
     key_type = "integer"
 
     def __init__(self, backend):
@@ -57,23 +70,28 @@ class SQLite(Dialect):
 
     @property
     def materialized(self) -> str:
-        return "MATERIALIZED" if connections["default"].Database.sqlite_version_info >= (3, 35) else ""
-
-    @property
-    def source(self) -> str:
-        # A CROSS JOIN, so that stale statistics cannot make SQLite ask the index once for each entry.
-        return f"{self.index} CROSS JOIN {self.entries} entry ON entry.id = {self.index}.rowid"
+        return "MATERIALIZED" if sqlite_version_info >= (3, 35) else ""
 
     def condition(self, wanted):
-        return f"{self.index} MATCH %s", [self._words("title body", wanted)]
+        return self._inside("title body", wanted)
 
     def tier(self, wanted):
-        inside = f"{self.index}.rowid IN (SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s)"
-        sql = f"CASE WHEN {inside} THEN 2 WHEN {inside} THEN 1 ELSE 0 END"
-        return sql, [self._words("title", wanted), self._words("title autocomplete", wanted)]
+        title, title_params = self._inside("title", wanted)
+        begun, begun_params = self._inside("title autocomplete", wanted)
+        return f"CASE WHEN {title} THEN 2 WHEN {begun} THEN 1 ELSE 0 END", [*title_params, *begun_params]
 
-    def rank(self, wanted):
-        return f"-bm25({self.index}, 1.0, 1.0, 5.0)", []  # the columns are autocomplete, body and title
+    def ranked(self, wanted):
+        score = f"-bm25({self.index}, 1.0, 1.0, 5.0)"  # of autocomplete, body and title
+        sql = (
+            f", {score} * CASE WHEN best.tier > 1 THEN entry.title_norm ELSE 1 END AS score"
+            f" FROM {self.index} CROSS JOIN best ON best.entry = +{self.index}.rowid"
+            f" CROSS JOIN {self.entries} entry ON entry.id = best.entry, counted WHERE {self.index} MATCH %s"
+        )
+        return sql, [self._words("title body", wanted)]
+
+    def _inside(self, columns: str, wanted: Wanted) -> SQL:
+        sql = f"+entry.id IN (SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s)"
+        return sql, [self._words(columns, wanted)]
 
     def _words(self, columns: str, wanted: Wanted) -> str:
         groups = (" OR ".join(texts) for texts in self._texts(wanted))
@@ -88,12 +106,24 @@ class SQLite(Dialect):
 
 
 class PostgreSQL(Dialect):
+    """The words are in a subselect so that the planner does not know them. It would count on many rows, read all of
+    the table and unpack each text; the indexes of title and body answer without any text.
+
+    Wagtail has an index for the title and one for the body, so each group of words is looked up by itself.
+    """
+
     key_type = "bigint"
     materialized = "MATERIALIZED"
 
     def condition(self, wanted):
-        query, params = self._query(wanted, self.backend.config)
-        return f"(entry.title || entry.body) @@ {query}", params
+        sql, params = [], []
+        for number, variants in enumerate(wanted, start=1):
+            query, query_params = self._query([variants], self.backend.config, begins=number == len(wanted))
+            sql.append(f"(title @@ {query} OR body @@ {query} OR numnode({query}) = 0)")
+            params += query_params * 3
+        if len(wanted) == 1:
+            return sql[0], params
+        return " AND ".join(f"entry.id IN (SELECT id FROM {self.entries} WHERE {group})" for group in sql), params
 
     def tier(self, wanted):
         whole, params = self._query(wanted, self.backend.config)
@@ -101,20 +131,24 @@ class PostgreSQL(Dialect):
         sql = f"CASE WHEN entry.title @@ {whole} THEN 2 WHEN entry.autocomplete @@ {begun} THEN 1 ELSE 0 END"
         return sql, [*params, *begun_params]
 
-    def rank(self, wanted):
+    def score(self, wanted):
         query, params = self._query(wanted, self.backend.config)
         return f"ts_rank(entry.title || entry.body, {query}, 1)", params
 
-    def _query(self, wanted: Wanted, config: str | None) -> SQL:
-        words = " & ".join(f"({' | '.join(texts)})" for texts in self._texts(wanted))
-        return ("to_tsquery(%s::regconfig, %s)", [config, words]) if config else ("to_tsquery(%s)", [words])
-
-    def _texts(self, wanted: Wanted):
+    def _query(self, wanted: Wanted, config: str | None, *, begins: bool = True) -> SQL:
+        groups, params = [], []
         for number, variants in enumerate(wanted, start=1):
             texts = ["'{}'".format(variant.replace("\\", "\\\\").replace("'", "''")) for variant in variants]
-            if number == len(wanted):
+            if begins and number == len(wanted):
                 texts += [f"{text}:*" for text, variant in zip(texts, variants, strict=True) if is_beginning(variant)]
-            yield texts
+            groups.append(self._group)
+            configs = [config] if config else []
+            params += [*configs, texts[0], *configs, " | ".join(texts)]
+        call = "to_tsquery(%s::regconfig, %s)" if config else "to_tsquery(%s)"
+        return f"(SELECT {' && '.join(groups).replace('CALL', call)})", params
+
+    # Where the word itself is one that the language's dictionary leaves out, so are its variants.
+    _group = "CASE WHEN numnode(CALL) > 0 THEN CALL ELSE ''::tsquery END"
 
 
 class MySQL(Dialect):
@@ -129,7 +163,7 @@ class MySQL(Dialect):
         sql = f"CASE WHEN {inside.format('title')} THEN 2 WHEN {inside.format('autocomplete')} THEN 1 ELSE 0 END"
         return sql, [self._words(wanted)] * 2
 
-    def rank(self, wanted):
+    def score(self, wanted):
         return self.condition(wanted)
 
     def _words(self, wanted: Wanted) -> str:

@@ -1,12 +1,13 @@
 """What one page of a library's list shows."""
 
 from beatcancer_wagtail.places import place_of
+from beatcancer_wagtail.resource_list import ResourceList
 from beatcancer_wagtail.structured_data.subject import Node, Subject
 
 
 def list_nodes(subject: Subject) -> list[Node]:
     listing = subject.listing
-    if listing is None:
+    if not isinstance(listing, ResourceList):
         return []
     shown = [*listing.featured, *listing.items]
     return [

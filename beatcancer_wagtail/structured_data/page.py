@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from beatcancer_wagtail.resource_list import ResourceList
 from beatcancer_wagtail.resources import Resource
 from beatcancer_wagtail.structured_data.body import BOOKS, QUESTIONS, WORDS, facts_of_body
 from beatcancer_wagtail.structured_data.publisher import publisher
@@ -69,7 +70,7 @@ def page_nodes(subject: Subject, *, has_trail: bool) -> list[Node]:
 
 
 def _main(subject: Subject, *, is_article: bool) -> Node:
-    name = "list" if subject.listing is not None else "article" if is_article else ""
+    name = "list" if isinstance(subject.listing, ResourceList) else "article" if is_article else ""
     return {"@id": subject.part(name)} if name else {}
 
 

@@ -7,7 +7,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.safestring import SafeString
 
 # Nothing that HTML could take for the end of the script, and no line ends that old parsers stumble over.
-_ESCAPED = {ord(character): f"\\u{ord(character):04X}" for character in "<>&\u2028\u2029"}
+_ESCAPED = [(character, f"\\u{ord(character):04X}") for character in "<>&\u2028\u2029"]
 _EMPTY: tuple = (None, "", [], {})
 
 
@@ -26,4 +26,6 @@ def script_of(graph: dict[str, Any]) -> SafeString:
     if not graph:
         return SafeString("")
     text = json.dumps(graph, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":"))
-    return SafeString(f'<script type="application/ld+json">{text.translate(_ESCAPED)}</script>')
+    for character, escaped in _ESCAPED:
+        text = text.replace(character, escaped)
+    return SafeString(f'<script type="application/ld+json">{text}</script>')

@@ -23,7 +23,10 @@ SHARED_PICTURE = "fill-1280x720|format-jpeg|preserve-svg"
 
 @dataclass
 class Subject:
-    """A page with all that several nodes say about it."""
+    """A page with all that several nodes say about it.
+
+    ``listing`` is the list on it, if any; whatever it lists, it knows its ``number`` and whether it ``is_plain``.
+    """
 
     page: Page
     place: Place

@@ -13,12 +13,11 @@ from beatcancer_wagtail.components import Banner, ClosingCallBand, LatestResourc
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.extras import article_extras
 from beatcancer_wagtail.feedback.display import feedback_form
-from beatcancer_wagtail.models.listing import ResourceListingMixin, find_listing
+from beatcancer_wagtail.models.listing import find_listing
 from beatcancer_wagtail.page_meta import meta_of
 from beatcancer_wagtail.pictures import picture_html
-from beatcancer_wagtail.resource_list import ResourceList
 from beatcancer_wagtail.search.highlight import highlight
-from beatcancer_wagtail.structured_data import graph_for, script_of
+from beatcancer_wagtail.structured_data import element_for
 
 register = template.Library()
 
@@ -75,12 +74,13 @@ def bc_meta(context, page):
 @register.simple_tag(takes_context=True)
 def bc_structured_data(context, page):
     """The page's graph of structured data in its element; see :mod:`beatcancer_wagtail.structured_data`."""
-    return script_of(graph_for(context.get("request"), page, _list_shown(context, page)))
+    return element_for(context.get("request"), page, _list_shown(context, page))
 
 
-def _list_shown(context, page) -> ResourceList | None:
-    shown = context.get("listing") if isinstance(page, ResourceListingMixin) else None
-    return shown if isinstance(shown, ResourceList) else None
+def _list_shown(context, page):
+    """What the page has put in its context as ``listing``: a list of resources, or of something else in pages."""
+    shown = context.get("listing") if context.get("page") == page else None
+    return shown if hasattr(shown, "is_plain") and hasattr(shown, "number") else None
 
 
 @register.simple_tag(takes_context=True)

@@ -60,6 +60,27 @@ def test_list_is_filtered_and_exported(editor):
     assert "/groups/" in rows
 
 
+@pytest.mark.searches
+def test_list_and_chooser_are_searched(editor):
+    make_call(heading="Join a group")
+    make_call(heading="Stay in touch")
+    chooser = CallToAction.snippet_viewset.chooser_viewset
+    results = reverse(chooser.get_url_name("choose_results"))
+    for address in (url("list"), results):
+        found = words(read(editor, address, q="touch").select_one("table"))
+        assert "Stay in touch" in found
+        assert "Join a group" not in found
+
+
+@pytest.mark.parametrize("query", ['"', '"unclosed', "  ", "*", "AND", "\x00", "x" * 20_000])
+def test_odd_queries_break_neither_list_nor_chooser(editor, query):
+    make_call()
+    chooser = CallToAction.snippet_viewset.chooser_viewset
+    for name in ("choose", "choose_results"):
+        assert editor.get(reverse(chooser.get_url_name(name)), {"q": query}).status_code == 200
+    assert editor.get(url("list"), {"q": query}).status_code == 200
+
+
 def test_list_costs_the_same_with_twenty_calls(editor):
     def statements():
         editor.get(url("list"))

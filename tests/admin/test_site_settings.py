@@ -26,7 +26,9 @@ from tests.reading import all_words, read, words
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.skipif(not apps.is_installed("wagtail.contrib.settings"), reason="Wagtail's settings are not installed"),
+    pytest.mark.skipif(
+        not apps.is_installed("wagtail.contrib.settings"), reason="Wagtail's settings are not installed"
+    ),
 ]
 
 SETTINGS = [SurveyBanner, ClosingCall, Organisation]
@@ -119,9 +121,7 @@ def test_banner_is_written_and_shown(editor):
 
 def test_what_is_wrong_is_said_at_its_field(editor):
     now = timezone.now()
-    answer = save(
-        editor, SurveyBanner, is_on="on", starts_at=f"{now:%Y-%m-%d %H:%M}", ends_at=f"{now:%Y-%m-%d %H:%M}"
-    )
+    answer = save(editor, SurveyBanner, is_on="on", starts_at=f"{now:%Y-%m-%d %H:%M}", ends_at=f"{now:%Y-%m-%d %H:%M}")
     assert answer.status_code == 200
     assert set(answer.context["form"].errors) == {"ends_at"}
     answer = save(editor, SurveyBanner, is_on="on")

@@ -14,7 +14,7 @@ from wagtail.admin.icons import get_icons
 from beatcancer_wagtail.blocks import groups
 from beatcancer_wagtail.blocks.streams import TABLES_APP
 from tests.blocks.rendering import BODY, full, render, shown
-from tests.builders import block, make_article, make_book, make_editor, make_image, section
+from tests.builders import block, make_article, make_book, make_call, make_editor, make_image, section
 from tests.reading import read, words
 
 STYLESHEET = "beatcancer_wagtail/css/library.css"
@@ -46,7 +46,7 @@ def test_sections_nest_two_levels_deep():
 def test_text_and_media_may_stand_in_sections(place):
     inside = {name.removeprefix(place) for name in OFFERED if name.startswith(place)}
 
-    assert {"text", "callout", "key_points", "quote", "image", "embed", "call_to_action"} <= inside
+    assert {"text", "callout", "key_points", "quote", "image", "embed", "call_to_action", "reusable_call"} <= inside
 
 
 @pytest.mark.parametrize("place", ["", "section/", "section/subsection/", "section/subsection/subsection/"])
@@ -117,6 +117,7 @@ def test_a_block_can_be_previewed_in_its_own_look(editor, place):
     image = make_image("A river")
     make_book(title="A book", cover=image)
     make_article(title="An article")
+    make_call(heading="A call")
     page = preview(editor, OFFERED[place])
 
     assert any(STYLESHEET in link["href"] for link in page.select("link[rel=stylesheet]"))
@@ -146,6 +147,7 @@ def test_previews_show_what_the_library_holds(editor):
         ("books", "Publish a book, and it shows here."),
         ("related", "Publish an article, and it shows here."),
         ("image", "Add a picture to the library of images, and it shows here."),
+        ("reusable_call", "Publish a call to action, and it shows here."),
     ],
 )
 def test_previews_of_an_empty_library_say_what_to_do(editor, kind, hint):
@@ -169,6 +171,7 @@ def test_what_a_preview_shows_could_be_published(db, place):
     """Else an editor would imitate what is refused. Pictures and books are the library's own."""
     if OFFERED[place].name in ("image", "books", "embed"):
         make_book(cover=make_image())
+    make_call()
     if OFFERED[place].name != "embed":  # its address is nobody's
         OFFERED[place].clean(OFFERED[place].get_preview_value())
 

@@ -24,10 +24,12 @@ from tests.builders import (
     items,
     make_article,
     make_book,
+    make_call,
     make_image,
     make_plain_page,
     picture,
     related,
+    reusable_call,
     section,
     shelf,
     subsection,
@@ -88,6 +90,11 @@ def full_call_to_action():
     return call_to_action("You are not alone", page=page, words="Every week.", size="closing")
 
 
+def full_reusable_call():
+    page = make_plain_page(title="Groups", slug="groups")
+    return reusable_call(make_call(heading="You are not alone", page=page, text="Every week."), size="closing")
+
+
 def full_table():
     return table(["", "Dose", ""], ["Morning", "1", "with food"], ["", "2", None], caption="How much")
 
@@ -97,6 +104,7 @@ FULL = {
     "call_to_action": full_call_to_action,
     "image": full_image,
     "related": full_related,
+    "reusable_call": full_reusable_call,
     "section": full_section,
     "table": full_table,
 }

@@ -59,3 +59,20 @@ def test_form_of_an_article_with_every_block_and_chooser_of_books(windows):
     books.get_by_role("button", name="Choose book").press("Enter")
     expect(page.get_by_role("dialog").get_by_role("link", name="Being Mortal")).to_be_visible()
     assert violations(page, within=".modal-content") == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_calls_to_action(windows, size):
+    page = windows.open("/admin/snippets/beatcancer_wagtail/calltoaction/", user="admin", size=size)
+    expect(page.get_by_role("link", name="You do not have to read alone").first).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("link", name="You do not have to read alone").first.click()
+    expect(page.get_by_role("textbox", name="Words on the button")).to_have_value("Join our reading group")
+    assert violations(page, within=FORM, without=WIDGETS) == []
+
+
+@pytest.mark.parametrize("setting", ["surveybanner", "closingcall", "organisation"])
+def test_forms_of_what_the_site_says(windows, setting):
+    page = windows.open(f"/admin/settings/beatcancer_wagtail/{setting}/", user="admin")
+    expect(page.get_by_role("button", name="Save")).to_be_visible()
+    assert violations(page, within="main form", without=WIDGETS) == []

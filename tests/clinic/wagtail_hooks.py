@@ -1,5 +1,9 @@
+from django.utils.translation import gettext_lazy as _
 from laces.components import Component
 from wagtail import hooks
+
+from beatcancer_wagtail.resources import Resource, public_pages
+from beatcancer_wagtail.search.kinds import Kind, of_this_site
 
 
 class AskTheNurses(Component):
@@ -17,3 +21,24 @@ def ask_the_nurses(page, request):
     if "treatment" in [tag.slug for tag in page.tag_labels]:
         return AskTheNurses(page)
     return None
+
+
+@hooks.register("register_beatcancer_search_kind")
+def pages():
+    return Kind(
+        name="pages",
+        label=_("About the clinic"),
+        records=find_pages,
+        load=load_pages,
+        template="clinic/page_result.html",
+        order=400,
+    )
+
+
+def find_pages(request):
+    return of_this_site(public_pages(), request).not_type(Resource)
+
+
+def load_pages(ids):
+    found = public_pages().in_bulk(ids)
+    return [found[pk] for pk in ids if pk in found]

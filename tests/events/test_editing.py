@@ -76,8 +76,14 @@ def test_empty_draft_is_saved_and_says_what_it_lacks_when_published(editor):
     assert answer.status_code == 200
     assert field_errors(answer, "summary") == ["This field is required."]
     assert field_errors(answer, "venue") == ["Say where people meet, or choose “Online”."]
-    assert answer.context["form"].formsets[ROWS].non_form_errors()
+    assert date_errors(answer) == {"start_date": ["This field is required."]}
     assert not EventPage.objects.get().live
+
+
+def test_event_without_any_date_is_no_event(editor):
+    answer = create(editor)
+    assert answer.status_code == 200
+    assert answer.context["form"].formsets[ROWS].non_form_errors() == ["Add at least 1 date."]
 
 
 @pytest.mark.parametrize("fields", [{}, {"start_time": "09:30"}, {"start_date": "2040-07-03"}, {"end_time": "08:00", "start_time": "09:00", "start_date": "2040-07-03"},

@@ -239,7 +239,8 @@ class EventMixin(CalendarRoute, Event, EventContent):
 
     def may_join(self, row: EventDate) -> bool:
         """Whether the link to take part may be given to those who come on this date."""
-        return bool(self.join_url) and (self.is_online or row.state == MOVED_ONLINE) and row.takes_place
+        is_open = row.takes_place and not row.is_over
+        return bool(self.join_url) and is_open and (self.is_online or row.state == MOVED_ONLINE)
 
     @property
     def shown_join_url(self) -> str:

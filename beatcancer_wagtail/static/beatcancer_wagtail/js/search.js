@@ -1,16 +1,16 @@
-// Searches over the page while somebody types. Without it the link leads to the search page, which does it all.
+// Searches over the page while somebody types. Without it the link leads to the search page.
 let dialog, form, field, results, hint, opener, kind, inVain, pause, request;
 
 const isPlain = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.altKey);
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("[data-bc-search-open]");
+  const link = event.target.closest("[data-bc-search-open]");
   if (link && isPlain(event) && !event.shiftKey && open(link)) event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || !isPlain(event) || !document.querySelector("[data-bc-search-open][aria-keyshortcuts]")) return;
-  const { target } = event;
-  if (!target.isContentEditable && !target.closest("input, textarea, select, dialog") && open(document.activeElement)) event.preventDefault();
+  if (event.target.isContentEditable || event.target.closest("input, textarea, select, dialog[open]")) return;
+  if (open(document.activeElement)) event.preventDefault();
 });
 
 function open(from) {
@@ -24,8 +24,7 @@ function open(from) {
 }
 
 function build() {
-  const template = document.querySelector("[data-bc-search-dialog]");
-  dialog = document.importNode(template.content, true).firstElementChild;
+  dialog = document.importNode(document.querySelector("[data-bc-search-dialog]").content, true).firstElementChild;
   [form, field, results] = ["form", "input", ":scope > div"].map((name) => dialog.querySelector(name));
   hint = [...results.childNodes];
   document.body.append(dialog);
