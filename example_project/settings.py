@@ -10,7 +10,13 @@ PROJECT = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("DEMO_DATA", PROJECT.parent / "var")).resolve()  # database and media; ignored by git
 
 # The library. The second line gives editors the table block.
-LIBRARY_APPS = ["beatcancer_wagtail", "beatcancer_wagtail.events", "wagtail.contrib.settings", "wagtail.contrib.typed_table_block", "wagtail_modeladmin"]
+LIBRARY_APPS = [
+    "beatcancer_wagtail",
+    "beatcancer_wagtail.events",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
+    "wagtail_modeladmin",
+]
 
 INSTALLED_APPS = [
     "example_project",

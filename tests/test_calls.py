@@ -75,8 +75,10 @@ def test_calls_come_with_their_targets_in_one_statement(rf, django_assert_num_qu
 # In the body
 
 
+@pytest.mark.parametrize("kept", [False, True], ids=["body worked out", "body kept"])
 @pytest.mark.parametrize("place", ["in the article", "in a section"])
-def test_body_shows_the_call_as_it_is_now(client, place):
+def test_body_shows_the_call_as_it_is_now(client, settings, place, kept):
+    settings.BEATCANCER_WAGTAIL = {"CACHE_BODIES": kept}
     call = make_call(heading="Join us", text="Every week.", url="/groups/")
     block = reusable_call(call)
     article = make_article(body=[block] if place == "in the article" else [section("Company", block)])
@@ -86,6 +88,8 @@ def test_body_shows_the_call_as_it_is_now(client, place):
     call.heading = "Come along"
     call.save_revision().publish()
     assert words(read(client, article.url).select_one(".bc-action__heading")) == "Come along"
+    call.unpublish()
+    assert not read(client, article.url).select(".bc-action")
 
 
 def test_body_shows_the_published_words_and_not_the_draft(client):

@@ -191,7 +191,7 @@ def test_templates():
     others = {f"blocks/{name}" for name in re.findall(r"`(preview\.html|question\.html|resource\.html)`", parts)}
     others |= set(re.findall(r"`((?:admin|icons)/\S+)`", parts))
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert {name for name in pages if name.endswith(".html")} | components | of_blocks | others == there
+    assert {name for name in pages if name.endswith((".html", ".xml"))} | components | of_blocks | others == there
 
 
 def test_blocks_that_pages_can_fill():

@@ -189,6 +189,15 @@ def test_a_header_with_the_address_counts_only_where_the_site_trusts_it(article,
     assert FeedbackAnswer.objects.count() == 3  # what a reader puts in front is not believed
 
 
+@pytest.mark.parametrize("with_port", ["198.51.100.2:4711", "[2001:db8::1]:4711", "::ffff:198.51.100.2"])
+def test_an_address_may_come_with_its_port(article, library, with_port):
+    library(TRUSTED_ADDRESS_HEADER="X-Real-IP")
+    alone = with_port.replace("::ffff:", "").replace(":4711", "").strip("[]")
+    for address in (alone, with_port):
+        send(article, headers={**FIREFOX, "X-Real-IP": address})
+    assert FeedbackAnswer.objects.count() == 1
+
+
 def test_a_household_with_ipv6_is_one_network(article, monkeypatch):
     monkeypatch.setattr(answers, "MOST_FROM_ONE_NETWORK", 3)
     for number in range(1, 6):

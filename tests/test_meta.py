@@ -1,6 +1,7 @@
 """What the head of a page tells search engines, feed readers and whoever shows a link to it."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
@@ -12,6 +13,7 @@ from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import Locale, Site
 
 from beatcancer_wagtail.models import Organisation
+from beatcancer_wagtail.resources import base_page_model
 from tests.builders import home_page, make_article, make_image, make_library, make_plain_page, make_site, restrict
 from tests.reading import canonical, meta, read
 from tests.statements import statements_of
@@ -256,3 +258,25 @@ def test_further_pages_of_a_list_name_no_translations(client, languages):
 def test_plain_pages_of_a_site_are_not_offered_to_another(client):
     page = make_plain_page(make_site().root_page)
     assert ROOT + "/" not in head_of(page)
+
+
+# The templates of the guides
+
+
+@pytest.fixture
+def clinic_templates():
+    folder = Path(__file__).parent / "clinic" / "templates"
+    return lambda name: engines["django"].from_string((folder / "clinic" / name).read_text())
+
+
+@pytest.mark.skipif(not hasattr(base_page_model(), "search_description"), reason="the base page has no such field")
+def test_page_of_the_guide_has_one_description_address_and_graph(clinic_templates):
+    request, page = RequestFactory().get("/"), make_plain_page(search_description="About us.")
+    source = clinic_templates("plain_page.html").render({"page": page}, request)
+    assert source.count('name="description"') == source.count('rel="canonical"') == source.count("ld+json") == 1
+
+
+def test_link_of_the_guide_leads_to_the_feed(client, clinic_templates):
+    library = make_library()
+    source = clinic_templates("feeds.html").render({"page": library}, RequestFactory().get("/"))
+    assert f'href="{library.url}feed/atom/"' in source

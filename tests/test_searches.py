@@ -87,7 +87,18 @@ def test_what_may_be_about_a_person_is_not_kept(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["CA-125", "BRCA1/2", "stage 4", "T1 N0 M0", "5-FU and FOLFOX", "β-hCG", "سرطان الكبد", "癌症", "screening 2026", "HER2+"],
+    [
+        "CA-125",
+        "BRCA1/2",
+        "stage 4",
+        "T1 N0 M0",
+        "5-FU and FOLFOX",
+        "β-hCG",
+        "سرطان الكبد",
+        "癌症",
+        "screening 2026",
+        "HER2+",
+    ],
 )
 def test_the_words_of_the_field_are_kept(typed):
     record_failed_search(typed)

@@ -27,6 +27,7 @@ from tests.builders import (
     shelf,
     text,
 )
+from tests.clinic.telling import name_the_conditions
 from tests.reading import read
 from tests.schema_org import missing, nodes_of, violations
 
@@ -448,6 +449,15 @@ def test_hook_changes_the_graph(client):
     with hooks.register_temporarily(HOOK, add_reviewer):
         graph = graph_at(client, make_article(title="Staging").url)
     assert only(graph, "Person")["name"] == "Staging"
+
+
+def test_clinic_of_the_guide_names_conditions(client):
+    article = make_article(tags=["Lymphoma"])
+    with hooks.register_temporarily(HOOK, name_the_conditions):
+        graph = graph_at(client, article.url)
+    assert violations(graph) == []
+    assert only(graph, "MedicalWebPage")["about"] == [{"@type": "MedicalCondition", "name": "Lymphoma"}]
+    assert "about" not in only(graph_at(client, article.url), "MedicalWebPage")
 
 
 def test_page_class_adds_nodes_of_its_own(client, monkeypatch):

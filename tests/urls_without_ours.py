@@ -2,6 +2,4 @@
 
 from tests.urls import urlpatterns as all_of_them
 
-urlpatterns = [
-    pattern for pattern in all_of_them if getattr(pattern, "app_name", None) != "beatcancer_wagtail"
-]
+urlpatterns = [pattern for pattern in all_of_them if getattr(pattern, "app_name", None) != "beatcancer_wagtail"]

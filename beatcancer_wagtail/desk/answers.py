@@ -45,8 +45,8 @@ class PageFilter(DeskFilter):
         }
         asked = request.GET.get(self.parameter_name, "")
         if asked.isdecimal() and len(asked) < 10 and asked not in offered:
-            titles = base_page_model().objects.filter(pk=asked).values_list("draft_title", flat=True)
-            offered |= {asked: title for title in titles}
+            page = base_page_model().objects.filter(pk=asked).first()
+            offered |= {asked: page.get_admin_display_title()} if page else {}
         return list(offered.items())
 
     def narrow(self, queryset, value):

@@ -33,7 +33,9 @@ def title_from(words: str) -> str:
 def articles_called(title: str) -> QuerySet:
     """Pages of the library that have this title, published or as a draft, the oldest first."""
     same = Q(title__iexact=title) | Q(draft_title__iexact=title)
-    of_library = base_page_model().objects.type(*resource_models()) if resource_models() else base_page_model().objects.none()
+    of_library = (
+        base_page_model().objects.type(*resource_models()) if resource_models() else base_page_model().objects.none()
+    )
     return of_library.filter(same).order_by("pk")
 
 

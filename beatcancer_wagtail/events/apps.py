@@ -9,4 +9,7 @@ class BeatcancerEventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from beatcancer_wagtail.events import checks  # noqa: F401  (registers the system check)
+        from beatcancer_wagtail.events import checks, purging, signals  # noqa: F401  (registers the system check)
+
+        signals.connect()
+        purging.connect()

@@ -5,6 +5,7 @@ from laces.components import Component
 
 from beatcancer_wagtail.events.finding import find_event_listing, load_events, public_events
 from beatcancer_wagtail.events.models.dates import EventDate
+from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.resources import site_path
 
 
@@ -24,10 +25,14 @@ class ComingEvents(Component):
         request = (parent_context or {}).get("request")
         listing = self.listing or find_event_listing(request)
         pages = self.listing.get_events() if self.listing else self._of_site(request)
+        now = timezone.now().replace(second=0, microsecond=0)
         dates = EventDate.objects.filter(event__in=pages.order_by().values("pk"), is_off=False)
-        ids = dates.next_of_each(timezone.now()).values_list("event_id", flat=True)[: self.count]
+        ids = dates.next_of_each(now).values_list("event_id", flat=True)[: self.count]
+        name = (
+            f"events.next.{self.count}.{self.listing and self.listing.pk}.{site_path(request=request)}.{now:%Y%m%d%H%M}"
+        )
         return {
-            "events": load_events(ids),
+            "events": load_events(remembered(name, lambda: list(ids))),
             "event_listing": listing,
             "heading": self.heading,
             "heading_level": str(self.heading_level),

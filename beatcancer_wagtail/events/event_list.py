@@ -1,7 +1,8 @@
 """What one reader sees of a list of events: coming or past, searched, filtered, a page at a time."""
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
@@ -14,12 +15,14 @@ from wagtail.models import Page
 from beatcancer_wagtail.events.finding import ATTENDED, attended, count_ways, load_events
 from beatcancer_wagtail.events.models.dates import EventDate
 from beatcancer_wagtail.events.states import MODE_WORDS
+from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.paging import Choice, Paged, page_number
 from beatcancer_wagtail.resource_list import MAX_TAGS
 from beatcancer_wagtail.resources import tagged_items
 from beatcancer_wagtail.search.query import clean_query, matching
 
 COMING, PAST = "coming", "past"
+Value = TypeVar("Value")
 LONGEST_SLUG = Tag._meta.get_field("slug").max_length
 
 
@@ -35,11 +38,15 @@ class EventList(Paged):
 
     ``pages`` are base pages of events that the reader may see; ``params`` is the query string: ``when`` ("past"),
     ``q`` (words), ``tag`` (slug, repeatable), ``mode`` and ``page``. Anything unusable in it counts as absent, and a
-    page that does not exist is the first one. Which events are coming is asked anew each time.
+    page that does not exist is the first one. Which events are coming is asked anew each minute. ``name`` stands for
+    ``pages``: numbers and ids are remembered under it, unless the reader asks for words or tags of his own.
     """
 
-    def __init__(self, pages: QuerySet, params: QueryDict, *, page_size: int = 20, now: datetime | None = None):
-        self.all_events, self.page_size, self.now = pages, page_size, now or timezone.now()
+    def __init__(
+        self, pages: QuerySet, params: QueryDict, *, name: str, page_size: int = 20, now: datetime | None = None
+    ):
+        self.all_events, self.name, self.page_size = pages, name, page_size
+        self.now = (now or timezone.now()).replace(second=0, microsecond=0)
         self.when = PAST if params.get("when") == PAST else COMING
         self.query = clean_query(params.get("q"))
         self.tag_slugs = list(dict.fromkeys(filter(_may_be_slug, params.getlist("tag"))))[:MAX_TAGS]
@@ -69,6 +76,9 @@ class EventList(Paged):
 
     @cached_property
     def _counts(self) -> dict[str, int]:
+        return self._remembered("counts", self._count)
+
+    def _count(self) -> dict[str, int]:
         dates = EventDate.objects.filter(event__in=self._narrowed.order_by().values("pk"), ends_at__isnull=False)
         found = dates.aggregate(
             all=Count("event", distinct=True), coming=Count("event", distinct=True, filter=Q(ends_at__gt=self.now))
@@ -79,7 +89,7 @@ class EventList(Paged):
     def items(self) -> list[Page]:
         """The events of this page of the list, ready to be shown."""
         ids = self._rows.values_list("event_id", flat=True)[self.start : self.start + self.page_size]
-        return load_events(ids)
+        return load_events(self._remembered(f"ids.{self.number}.{self.page_size}", lambda: list(ids)))
 
     @property
     def months(self) -> list[Month]:
@@ -116,7 +126,7 @@ class EventList(Paged):
     @cached_property
     def mode_choices(self) -> list[Choice]:
         """The ways to attend, each with its count; the selected one leads to the list without it."""
-        counts = count_ways(self._pages_without_mode)
+        counts = self._remembered("ways", lambda: count_ways(self._pages_without_mode))
         return [
             Choice(MODE_WORDS[mode], self.url(mode="" if mode == self.mode else mode), mode == self.mode, counts[mode])
             for mode in ATTENDED
@@ -125,15 +135,18 @@ class EventList(Paged):
     @cached_property
     def tag_choices(self) -> list[Choice]:
         """Every tag of the events left, with its count; the selected ones lead to the list without them."""
-        rows = Tag.objects.filter(beatcancer_resources__content_object__in=self._listed)
-        rows = rows.annotate(events=Count("beatcancer_resources")).order_by("name", "pk")
-        found = list(rows.values_list("name", "slug", "events"))
+        found = self._remembered("tags", self._count_tags)
         missing = set(self.tag_slugs) - {slug for _name, slug, _count in found}
-        found += [(slug, slug, 0) for slug in self.tag_slugs if slug in missing]
+        found = [*found, *((slug, slug, 0) for slug in self.tag_slugs if slug in missing)]
         return [
             Choice(name, self.url(tags=self._tags_with_or_without(slug)), slug in self.tag_slugs, count)
             for name, slug, count in found
         ]
+
+    def _count_tags(self) -> list[tuple[str, str, int]]:
+        rows = Tag.objects.filter(beatcancer_resources__content_object__in=self._rows.order_by().values("event"))
+        rows = rows.annotate(events=Count("beatcancer_resources")).order_by("name", "pk")
+        return list(rows.values_list("name", "slug", "events"))
 
     @property
     def active_choices(self) -> list[Choice]:
@@ -161,13 +174,14 @@ class EventList(Paged):
 
     # The database
 
+    def _remembered(self, what: str, work_out: Callable[[], Value]) -> Value:
+        if self.query or self.tag_slugs:
+            return work_out()  # strangers must not be able to fill the cache with addresses that they make up
+        return remembered(f"{self.name}.{self.when}.{self.mode}.{self.now:%Y%m%d%H%M}.{what}", work_out)
+
     @cached_property
     def _rows(self) -> QuerySet:
         return self._dates(self._narrowed, past=self.is_past)
-
-    @property
-    def _listed(self) -> QuerySet:
-        return self._rows.order_by().values("event")
 
     @property
     def _pages_without_mode(self) -> QuerySet:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db import IntegrityError, router, transaction
+from django.db import IntegrityError, OperationalError, connections, router, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Revision
@@ -15,6 +15,7 @@ AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 MOST_FROM_ONE_NETWORK = 60  # an hour; a whole hospital may be one network
 MOST_FOR_ONE_PAGE = 600  # an hour
 BATCH = 500
+TRIES = 4
 
 
 class TooManyAnswers(Exception):
@@ -26,16 +27,27 @@ def give_answer(page, revision_id: int, *, helpful: bool, sender: str | None) ->
     erase_senders()
     prune_answers(BATCH)
     said = {"helpful": helpful, "revision_id": _revision_of(page, revision_id)}
+    connection = connections[router.db_for_write(FeedbackAnswer)]
+    for _try in range(TRIES - 1):
+        try:
+            return _count_once(page, sender, said)
+        except OperationalError:  # noqa: PERF203 - SQLite was busy for too long, or MariaDB broke a deadlock
+            if connection.in_atomic_block:
+                raise
+    return _count_once(page, sender, said)
+
+
+def _count_once(page, sender: str | None, said: dict[str, object]) -> FeedbackAnswer:
     own = FeedbackAnswer.objects.filter(page_id=page.pk, sender=sender) if sender else FeedbackAnswer.objects.none()
-    if own.update(**said):
-        return own.get()
-    _keep_within_limits(page, sender)
-    try:
-        with transaction.atomic(using=router.db_for_write(FeedbackAnswer)):
-            return FeedbackAnswer.objects.create(page_id=page.pk, sender=sender, **said)
-    except IntegrityError:  # the same reader, at the same moment
-        own.update(**said)
-        return own.get()
+    if not own.exists():  # asked first, since even an update of nothing waits for all other writers on SQLite
+        _keep_within_limits(page, sender)
+        try:
+            with transaction.atomic(using=router.db_for_write(FeedbackAnswer)):
+                return FeedbackAnswer.objects.create(page_id=page.pk, sender=sender, **said)
+        except IntegrityError:
+            pass  # the same reader, at the same moment
+    own.update(**said)
+    return own.get()
 
 
 def add_words(answer: FeedbackAnswer, text: str) -> None:

@@ -1,5 +1,6 @@
 """Where a form comes from: from our own page, and from which reader, told by nothing but a keyed hash."""
 
+import re
 from ipaddress import IPv6Network, ip_address
 from urllib.parse import urlsplit
 
@@ -42,8 +43,9 @@ def _address(request: HttpRequest) -> str:
 
 
 def _network(address: str) -> str | None:
+    host = re.sub(r"^\[(.*)\](:\d+)?$|^([^:]*):\d+$", r"\1\3", address)  # some proxies add the port
     try:
-        found = ip_address(address)
+        found = ip_address(host)
     except ValueError:
         return None
     found = getattr(found, "ipv4_mapped", None) or found

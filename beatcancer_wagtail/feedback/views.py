@@ -73,9 +73,7 @@ def answer(request: HttpRequest) -> HttpResponse:
     if form.cleaned_data["website"]:
         return redirect(page.get_url(request))
     try:
-        given = give_answer(
-            page, revision_id, helpful=form.cleaned_data["helpful"] == "yes", sender=sender_of(request)
-        )
+        given = give_answer(page, revision_id, helpful=form.cleaned_data["helpful"] == "yes", sender=sender_of(request))
     except TooManyAnswers:
         why = _("Many answers have come in the last hour, and we cannot take more just now. Please try again later.")
         raise Refused(429, why, page=page, Retry_After="3600") from None

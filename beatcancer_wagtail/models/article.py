@@ -136,6 +136,9 @@ class ArticleMixin(Resource, models.Model):
         APIField("reading_minutes"),
     ]
 
+    schema_page_type = "MedicalWebPage"
+    schema_article_type = "Article"
+
     class Meta:
         abstract = True
 

@@ -5,8 +5,8 @@ title, summary and tags (1), or anywhere (0).
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from sqlite3 import sqlite_version_info
-from collections.abc import Sequence
 
 from django.apps import apps
 from django.db import connections
@@ -20,7 +20,7 @@ SQL = tuple[str, list]
 
 
 class Dialect:
-    """One database. In what it returns, ``entry`` is Wagtail's table of index entries."""
+    """One database. In what it returns, ``bc_entry`` is Wagtail's table of index entries."""
 
     key_type = ""
     materialized = ""
@@ -32,18 +32,18 @@ class Dialect:
     @property
     def key(self) -> str:
         """The id of the record that an entry belongs to."""
-        return f"CAST(entry.object_id AS {self.key_type})"
+        return f"CAST(bc_entry.object_id AS {self.key_type})"
 
     def hits(self, kinds: str, wanted: Wanted) -> SQL:
         """From where, and on what condition: the entries of these content types that match."""
         condition, params = self.condition(wanted)
-        return f"FROM {self.entries} entry WHERE {condition} AND entry.content_type_id IN ({kinds})", params
+        return f"FROM {self.entries} bc_entry WHERE {condition} AND bc_entry.content_type_id IN ({kinds})", params
 
     def ranked(self, wanted: Wanted) -> SQL:
         """From where the ``best`` come with their ``score``, which is higher the better they match."""
         score, params = self.score(wanted)
-        score = f"{score} * CASE WHEN best.tier > 1 THEN entry.title_norm ELSE 1 END AS score"
-        return f", {score} FROM best JOIN {self.entries} entry ON entry.id = best.entry, counted", params
+        score = f"{score} * CASE WHEN best.tier > 1 THEN bc_entry.title_norm ELSE 1 END AS score"
+        return f", {score} FROM best JOIN {self.entries} bc_entry ON bc_entry.id = best.entry, counted", params
 
     def condition(self, wanted: Wanted) -> SQL:
         raise NotImplementedError
@@ -81,28 +81,29 @@ class SQLite(Dialect):
         return f"CASE WHEN {title} THEN 2 WHEN {begun} THEN 1 ELSE 0 END", [*title_params, *begun_params]
 
     def ranked(self, wanted):
-        score = f"-bm25({self.index}, 1.0, 1.0, 5.0)"  # of autocomplete, body and title
-        sql = (
-            f", {score} * CASE WHEN best.tier > 1 THEN entry.title_norm ELSE 1 END AS score"
-            f" FROM {self.index} CROSS JOIN best ON best.entry = +{self.index}.rowid"
-            f" CROSS JOIN {self.entries} entry ON entry.id = best.entry, counted WHERE {self.index} MATCH %s"
+        # The limit, which the number of the best never reaches, keeps SQLite from joining in the full-text index.
+        scored = (
+            f"SELECT rowid AS entry, -bm25({self.index}, 1.0, 1.0, 5.0) AS score"  # autocomplete, body, title
+            f" FROM {self.index} WHERE {self.index} MATCH %s AND +rowid IN (SELECT entry FROM best) LIMIT 1000000"
         )
-        return sql, [self._words("title body", wanted)]
+        sql = (
+            ", scored.score * CASE WHEN best.tier > 1 THEN bc_entry.title_norm ELSE 1 END AS score"
+            f" FROM best JOIN ({scored}) scored ON scored.entry = best.entry"
+            f" JOIN {self.entries} bc_entry ON bc_entry.id = best.entry, counted"
+        )
+        return sql, [self._words("title body", wanted, each=True)]
 
     def _inside(self, columns: str, wanted: Wanted) -> SQL:
-        sql = f"+entry.id IN (SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s)"
+        sql = f"+bc_entry.id IN (SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s)"
         return sql, [self._words(columns, wanted)]
 
-    def _words(self, columns: str, wanted: Wanted) -> str:
-        groups = (" OR ".join(texts) for texts in self._texts(wanted))
+    def _words(self, columns: str, wanted: Wanted, *, each: bool = False) -> str:
+        groups = (" OR ".join(texts) for texts in self._texts(wanted, each=each))
         return f"{{{columns}}} : ({' AND '.join(f'({group})' for group in groups)})"
 
-    def _texts(self, wanted: Wanted):
-        for number, variants in enumerate(wanted, start=1):
-            texts = [f'"{variant}"' for variant in variants]
-            if number == len(wanted):
-                texts += [f'"{variant}"*' for variant in variants if is_beginning(variant)]
-            yield texts
+    def _texts(self, wanted: Wanted, *, each: bool):
+        for group in texts(wanted, each=each):
+            yield [f'"{text}"{"*" if begins else ""}' for text, begins in group]
 
 
 class PostgreSQL(Dialect):
@@ -117,49 +118,81 @@ class PostgreSQL(Dialect):
 
     def condition(self, wanted):
         sql, params = [], []
-        for number, variants in enumerate(wanted, start=1):
-            query, query_params = self._query([variants], self.backend.config, begins=number == len(wanted))
-            sql.append(f"(title @@ {query} OR body @@ {query} OR numnode({query}) = 0)")
-            params += query_params * 3
+        for number in range(len(wanted)):
+            query, query_params = self._query(wanted, self.backend.config, only=number)
+            sql.append(f"title @@ {query} OR body @@ {query}")
+            params += query_params * 2
         if len(wanted) == 1:
-            return sql[0], params
-        return " AND ".join(f"entry.id IN (SELECT id FROM {self.entries} WHERE {group})" for group in sql), params
+            return f"({sql[0]})", params
+        return " AND ".join(f"bc_entry.id IN (SELECT id FROM {self.entries} WHERE {group})" for group in sql), params
 
     def tier(self, wanted):
         whole, params = self._query(wanted, self.backend.config)
         begun, begun_params = self._query(wanted, self.backend.autocomplete_config)
-        sql = f"CASE WHEN entry.title @@ {whole} THEN 2 WHEN entry.autocomplete @@ {begun} THEN 1 ELSE 0 END"
+        sql = f"CASE WHEN bc_entry.title @@ {whole} THEN 2 WHEN bc_entry.autocomplete @@ {begun} THEN 1 ELSE 0 END"
         return sql, [*params, *begun_params]
 
     def score(self, wanted):
-        query, params = self._query(wanted, self.backend.config)
-        return f"ts_rank(entry.title || entry.body, {query}, 1)", params
+        query, params = self._query(wanted, self.backend.config, each=True)
+        return f"ts_rank(bc_entry.title || bc_entry.body, {query}, 1)", params
 
-    def _query(self, wanted: Wanted, config: str | None, *, begins: bool = True) -> SQL:
-        groups, params = [], []
-        for number, variants in enumerate(wanted, start=1):
-            texts = ["'{}'".format(variant.replace("\\", "\\\\").replace("'", "''")) for variant in variants]
-            if begins and number == len(wanted):
-                texts += [f"{text}:*" for text, variant in zip(texts, variants, strict=True) if is_beginning(variant)]
-            groups.append(self._group)
-            configs = [config] if config else []
-            params += [*configs, texts[0], *configs, " | ".join(texts)]
+    def _query(self, wanted: Wanted, config: str | None, *, only: int | None = None, each: bool = False) -> SQL:
+        """All groups of words, or only one of them.
+
+        Where the language leaves a word out, so are its variants: "living with cancer" must not ask for "withs".
+        A group alone that is left out is any of the others.
+        """
+        groups = [" | ".join(group) for group in self._texts(wanted, each=each)]
+        configs = [config] if config else []
         call = "to_tsquery(%s::regconfig, %s)" if config else "to_tsquery(%s)"
-        return f"(SELECT {' && '.join(groups).replace('CALL', call)})", params
+        instead = "" if only is None else " | ".join(f"({group})" for group in groups)
+        sql, params = [], []
+        for number, group in enumerate(groups):
+            if only in (None, number):
+                sql.append(f"CASE WHEN numnode({call}) > 0 THEN {call} ELSE {call} END")
+                params += [*configs, self._quoted(wanted[number][0]), *configs, group, *configs, instead]
+        return f"(SELECT {' && '.join(sql)})", params
 
-    # Where the word itself is one that the language's dictionary leaves out, so are its variants.
-    _group = "CASE WHEN numnode(CALL) > 0 THEN CALL ELSE ''::tsquery END"
+    def _quoted(self, text: str) -> str:
+        return "'{}'".format(text.replace("\\", "\\\\").replace("'", "''"))
+
+    def _texts(self, wanted: Wanted, *, each: bool = False):
+        for group in texts(wanted, each=each):
+            yield [f"{self._quoted(text)}{':*' if begins else ''}" for text, begins in group]
 
 
 class MySQL(Dialect):
     key_type = "signed"
-    shortest = 3  # InnoDB leaves shorter words out of its index
+    # What InnoDB leaves out of its index can be no condition.
+    shortest = 3
+    left_out = frozenset(
+        [
+            "about",
+            "are",
+            "com",
+            "for",
+            "from",
+            "how",
+            "that",
+            "the",
+            "this",
+            "was",
+            "what",
+            "when",
+            "where",
+            "who",
+            "will",
+            "with",
+            "und",
+            "www",
+        ]
+    )
 
     def condition(self, wanted):
-        return "MATCH(entry.title, entry.body) AGAINST (%s IN BOOLEAN MODE)", [self._words(wanted)]
+        return "MATCH(bc_entry.title, bc_entry.body) AGAINST (%s IN BOOLEAN MODE)", [self._words(wanted)]
 
     def tier(self, wanted):
-        inside = "MATCH(entry.{}) AGAINST (%s IN BOOLEAN MODE)"
+        inside = "MATCH(bc_entry.{}) AGAINST (%s IN BOOLEAN MODE)"
         sql = f"CASE WHEN {inside.format('title')} THEN 2 WHEN {inside.format('autocomplete')} THEN 1 ELSE 0 END"
         return sql, [self._words(wanted)] * 2
 
@@ -168,17 +201,30 @@ class MySQL(Dialect):
 
     def _words(self, wanted: Wanted) -> str:
         groups = []
-        for number, variants in enumerate(wanted, start=1):
-            texts = [" ".join(re.findall(r"\w+", variant)) for variant in variants]
-            if any(len(text) < self.shortest for text in texts):
-                continue
-            last = number == len(wanted)
-            groups.append(" ".join(f"{text}*" if last and text.isalnum() else f'"{text}"' for text in texts))
+        for group in texts(wanted):
+            parts = [(re.findall(r"\w+", text), begins) for text, begins in group]
+            if not any(len(words) == 1 and self._is_left_out(words[0]) for words, _begins in parts):
+                groups.append(" ".join(self._text(words, begins) for words, begins in parts if words))
         return " ".join(f"+({group})" for group in groups)
 
+    def _is_left_out(self, word: str) -> bool:
+        return len(word) < self.shortest or word in self.left_out
 
-def is_beginning(variant: str) -> bool:
-    return len(variant) >= SHORTEST_BEGINNING and variant[-1].isalnum()
+    def _text(self, words: Sequence[str], begins: bool) -> str:
+        return f"{words[0]}{'*' if begins else ''}" if len(words) == 1 else f'"{" ".join(words)}"'
+
+
+def texts(wanted: Wanted, *, each: bool = False) -> Iterator[list[tuple[str, bool]]]:
+    """For each group its variants, and whether the variant also stands for all words that begin so.
+
+    What another one stands for is left out, unless ``each`` is to count: what is written exactly so ranks higher.
+    """
+    for number, variants in enumerate(wanted, start=1):
+        begins = number == len(wanted)
+        beginnings = [text for text in variants if begins and len(text) >= SHORTEST_BEGINNING and text[-1].isalnum()]
+        shortest = [text for text in beginnings if not any(text != b and text.startswith(b) for b in beginnings)]
+        exact = variants if each else [text for text in variants if not text.startswith(tuple(shortest))]
+        yield [*((text, False) for text in exact), *((text, True) for text in shortest)]
 
 
 KNOWN = {

@@ -43,12 +43,15 @@ def find(records: QuerySet, text: object, *, start: int = 0, stop: int = 20) -> 
     """Those of ``records`` that contain every word of ``text``, or a variant of it; best match first.
 
     ``records`` are of an indexed model and limited to what the reader may see. However many match, this
-    is one statement. The last word also counts as the beginning of a word.
+    is one statement, or two deep in a long list. The last word also counts as the beginning of a word. Where ``stop`` is not above ``start``, they are
+    only counted.
     """
     wanted = _wanted(text)
     if not wanted:
         return NOTHING
     if dialect := dialect_for(records):
+        if stop <= start:
+            return Found(ranking.count(dialect, records, wanted), [])
         return Found(*ranking.ranked_ids(dialect, records, wanted, start, stop))
     return Found(*stock.ranked_ids(records, wanted, start, stop))
 

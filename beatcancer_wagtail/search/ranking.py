@@ -1,7 +1,7 @@
 """One statement that finds, counts and ranks: the reader's conditions and the index meet inside the database.
 
-``hits`` are the index entries that match, each with its tier; ``allowed`` those of the records that are among them;
-``best`` the first thousand by tier. Only those are compared by their whole text, which is what costs time.
+``listed`` are the index entries that match and whose record the reader may see, each with its tier; ``best`` the
+first of them by tier. Only those are compared by their whole text, which is what takes time.
 """
 
 from django.core.exceptions import EmptyResultSet
@@ -11,7 +11,8 @@ from modelsearch.utils import get_descendants_content_types_pks
 
 from beatcancer_wagtail.search.dialects import SQL, Dialect, Wanted
 
-RANKED = 500  # a round number of the best, by where the words stand, are compared by their whole text
+RANKED = 500
+PLACE = "tier DESC, id DESC"  # newer records have higher ids
 
 
 class Matching(Expression):
@@ -28,81 +29,81 @@ class Matching(Expression):
         return f"(SELECT {self.dialect.key} {hits})", params
 
 
-class Hits(Expression):
-    """The ids in the table ``hits`` of the statement around."""
+class Key(Expression):
+    """The id of the record that the entry of the statement around belongs to."""
 
     output_field = BigIntegerField()
 
+    def __init__(self, dialect: Dialect):
+        super().__init__()
+        self.dialect = dialect
+
     def as_sql(self, compiler, connection):
-        return "(SELECT id FROM hits)", []
+        return self.dialect.key, []
 
 
 def ranked_ids(dialect: Dialect, records: QuerySet, wanted: Wanted, start: int, stop: int) -> tuple[int, list[int]]:
     """How many of ``records`` match, and the ids from ``start`` to ``stop``."""
     total, ids = 0, []
     if start < RANKED:
-        total, ids = _ids(dialect, records, wanted, _best, start, min(stop, RANKED))
-    if stop > RANKED and (total > RANKED or start >= RANKED):
-        total, more = _ids(dialect, records, wanted, _others, max(start, RANKED), stop)
-        ids += more
+        total, ids = _ids(dialect, records, wanted, _best(dialect, wanted), start, min(stop, RANKED))
+    if start >= RANKED or (stop > RANKED and total > RANKED):
+        total, others = _ids(dialect, records, wanted, _others(), max(start, RANKED), stop)
+        ids += others
     return total, ids
 
 
-def _ids(dialect: Dialect, records: QuerySet, wanted: Wanted, order, start: int, stop: int) -> tuple[int, list[int]]:
-    connection = connections[records.db]
+def count(dialect: Dialect, records: QuerySet, wanted: Wanted) -> int:
+    """How many of ``records`` match."""
     try:
-        allowed = _each_once(records.filter(pk__in=Hits())).query.get_compiler(connection=connection)
-        allowed_sql, allowed_params = allowed.as_sql()
+        listed, params = _listed(dialect, records, wanted, "1")
+    except EmptyResultSet:
+        return 0
+    with connections[records.db].cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM ({listed}) listed", params)
+        return cursor.fetchone()[0]
+
+
+def _ids(
+    dialect: Dialect, records: QuerySet, wanted: Wanted, ordered: SQL, start: int, stop: int
+) -> tuple[int, list[int]]:
+    try:
+        tier, tier_params = dialect.tier(wanted)
+        listed, params = _listed(dialect, records, wanted, f"bc_entry.id AS entry, {dialect.key} AS id, {tier} AS tier")
     except EmptyResultSet:
         return 0, []
-    hits, params = _hits(dialect, records.model, wanted)
-    ordered, order_params = order(dialect, wanted)
-    sql = (
-        f"WITH hits AS {dialect.materialized} ({hits}), allowed(id) AS {dialect.materialized} ({allowed_sql}),"
-        f" counted AS (SELECT COUNT(*) AS total FROM allowed), {ordered}"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*params, *allowed_params, *order_params, stop - start, start])
+    with connections[records.db].cursor() as cursor:
+        cursor.execute(
+            f"WITH listed AS {dialect.materialized} ({listed}), counted AS (SELECT COUNT(*) AS total FROM listed),"
+            f" {ordered[0]} LIMIT %s OFFSET %s",
+            [*tier_params, *params, *ordered[1], stop - start, start],
+        )
         rows = cursor.fetchall()
     if rows or not start:
         return (rows[0][1] if rows else 0), [row[0] for row in rows]
-    return _ids(dialect, records, wanted, order, 0, 1)[0], []
+    return _ids(dialect, records, wanted, ordered, 0, 1)[0], []
 
 
-def _hits(dialect: Dialect, model, wanted: Wanted) -> SQL:
-    tier, tier_params = dialect.tier(wanted)
-    hits, params = dialect.hits(_kinds(model), wanted)
-    return f"SELECT entry.id AS entry, {dialect.key} AS id, {tier} AS tier {hits}", [*tier_params, *params]
+def _listed(dialect: Dialect, records: QuerySet, wanted: Wanted, columns: str) -> SQL:
+    hits, params = dialect.hits(_kinds(records.model), wanted)
+    if records.query.is_sliced:
+        records = records.model._default_manager.filter(pk__in=records.values("pk"))
+    record = records.order_by().filter(pk=Key(dialect)).values("pk").query
+    allowed, allowed_params = record.get_compiler(connection=connections[records.db]).as_sql()
+    return f"SELECT {columns} {hits} AND EXISTS ({allowed})", [*params, *allowed_params]
 
 
 def _best(dialect: Dialect, wanted: Wanted) -> SQL:
-    """By tier and, within it, by the whole text; a word weighs the more the shorter the title is."""
+    """By tier and, within it, by the whole text; a word in a title weighs the more the shorter the title is."""
     ranked, params = dialect.ranked(wanted)
-    best = f"SELECT hits.entry, hits.id, hits.tier FROM hits WHERE hits.id IN (SELECT id FROM allowed) ORDER BY {PLACE} LIMIT {RANKED}"
-    return (
-        f"best AS {dialect.materialized} ({best})"
-        f" SELECT best.id, counted.total {ranked} ORDER BY best.tier DESC, score DESC, best.id DESC LIMIT %s OFFSET %s",
-        params,
-    )
+    best = f"SELECT entry, id, tier FROM listed ORDER BY {PLACE} LIMIT {RANKED}"
+    sql = f"best AS {dialect.materialized} ({best}) SELECT best.id, counted.total {ranked}"
+    return f"{sql} ORDER BY best.tier DESC, 3 DESC, best.id DESC", params
 
 
-def _others(dialect: Dialect, wanted: Wanted) -> SQL:
-    return (
-        "best AS (SELECT 1) SELECT hits.id, counted.total FROM hits, counted WHERE hits.id IN (SELECT id FROM allowed)"
-        f" ORDER BY {PLACE} LIMIT %s OFFSET %s",
-        [],
-    )
-
-
-PLACE = "hits.tier DESC, hits.id DESC"
+def _others() -> SQL:
+    return f"others AS (SELECT id, tier FROM listed) SELECT id, total FROM others, counted ORDER BY {PLACE}", []
 
 
 def _kinds(model) -> str:
     return ", ".join(map(str, sorted(get_descendants_content_types_pks(model))))
-
-
-def _each_once(records: QuerySet) -> QuerySet:
-    """The ids of ``records``, in any order."""
-    ids = records.order_by().values("pk")
-    joins = [table.join_field for table in records.query.alias_map.values() if getattr(table, "join_field", None)]
-    return ids.distinct() if any(join.one_to_many or join.many_to_many for join in joins) else ids

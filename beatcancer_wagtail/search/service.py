@@ -9,14 +9,11 @@ from django.utils.translation import gettext as _
 
 from beatcancer_wagtail.addresses import address_of
 from beatcancer_wagtail.paging import Paged, page_number
+from beatcancer_wagtail.resources import site_path
 from beatcancer_wagtail.search.highlight import SearchedWords, excerpt, shows_all
 from beatcancer_wagtail.search.kinds import Kind, all_kinds
 from beatcancer_wagtail.search.query import Found, clean_query, find
-
-try:
-    from beatcancer_wagtail.search.suggestions import did_you_mean, nearest_tags
-except ImportError:  # TEMPORARY until the module is there
-    did_you_mean, nearest_tags = (lambda query: ""), (lambda query: [])
+from beatcancer_wagtail.search.suggestions import KnownTag, did_you_mean, nearest_tags
 
 PAGE_SIZE = 10
 OVERLAY_SIZE = 6
@@ -47,26 +44,22 @@ class SiteSearch(Paged):
 
     def __init__(self, request: HttpRequest, *, page_size: int = PAGE_SIZE):
         self.request, self.page_size = request, page_size
+        self.kinds = all_kinds()
         self.query = SearchedWords(clean_query(request.GET.get("q")))
-        self.asked_kind = request.GET.get("kind") or ""
+        self.asked = next((kind for kind in self.kinds if kind.name == request.GET.get("kind")), None)
         self.asked_page = page_number(request.GET.get("page"))
         self.address = address_of("search")
 
     @cached_property
-    def kinds(self) -> list[Kind]:
-        return all_kinds()
-
-    @cached_property
     def shown(self) -> Kind | None:
         """The kind whose results are shown; None when the site has no kinds at all."""
-        asked = next((kind for kind in self.kinds if kind.name == self.asked_kind), None)
         with_hits = (kind for kind in self.kinds if self._found[kind.name].total)
-        return asked or next(with_hits, None) or next(iter(self.kinds), None)
+        return self.asked or next(with_hits, None) or next(iter(self.kinds), None)
 
     @property
     def asked_name(self) -> str:
         """The name of the kind that the reader chose; "" for none, or one that is not there."""
-        return self.asked_kind if self.shown and self.shown.name == self.asked_kind else ""
+        return self.asked.name if self.asked else ""
 
     @cached_property
     def tabs(self) -> list[Tab]:
@@ -100,19 +93,20 @@ class SiteSearch(Paged):
             found = self._find(self.shown, 1)
         return [Result(record, self._excerpt(record)) for record in self.shown.load(found.ids)]
 
-    @property
+    @cached_property
     def suggestion(self) -> str:
-        """Other words that the library knows, for a query that finds nothing; "" when there are none."""
-        return did_you_mean(self.query) if self.query and not self.total else ""
+        """Other words, which do find something, for a query that finds nothing; "" when there are none."""
+        words = did_you_mean(self.query, self._site) if self._is_in_vain else ""
+        return words if words and any(self._count(kind, words) for kind in self.kinds) else ""
 
     @property
     def suggestion_url(self) -> str:
-        return self.url(query=self.suggestion, kind="")
+        return self.url(query=self.suggestion)
 
     @cached_property
-    def tags(self) -> list:
+    def tags(self) -> list[KnownTag]:
         """Tags near what was typed, when nothing was found."""
-        return list(nearest_tags(self.query)) if self.query and not self.total else []
+        return nearest_tags(self.query, self._site) if self._is_in_vain else []
 
     @property
     def said(self) -> str:
@@ -141,14 +135,25 @@ class SiteSearch(Paged):
     def _found(self) -> dict[str, Found]:
         return {kind.name: self._find(kind, self._page_of(kind)) for kind in self.kinds}
 
+    @property
+    def _is_in_vain(self) -> bool:
+        return bool(self.query and not self.total and self._site)
+
+    @cached_property
+    def _site(self) -> str:
+        return site_path(request=self.request)
+
+    def _count(self, kind: Kind, words: str) -> int:
+        return find(kind.records(self.request), words, stop=0).total
+
     def _page_of(self, kind: Kind) -> int:
-        return self.asked_page if self.asked_kind in ("", kind.name) else 0
+        return self.asked_page if self.asked in (None, kind) else 0
 
     def _find(self, kind: Kind, page: int) -> Found:
         if not self.query:
             return Found(0, [])
         start = max(0, page - 1) * self.page_size
-        return find(kind.records(self.request), self.query, start=start, stop=start + self.page_size if page else 1)
+        return find(kind.records(self.request), self.query, start=start, stop=start + self.page_size if page else 0)
 
     def _excerpt(self, record: Any) -> SafeString:
         shown = (str(getattr(record, "title", "") or record), str(getattr(record, "summary", "") or ""))

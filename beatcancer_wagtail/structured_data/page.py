@@ -32,12 +32,8 @@ def modified_at(page) -> date | datetime | None:
 
 
 def page_type(subject: Subject) -> str:
-    """What the page class says in ``schema_page_type``; else a list, an article on health, or any page."""
-    if own := getattr(subject.page, "schema_page_type", ""):
-        return own
-    if subject.listing is not None:
-        return "CollectionPage"
-    return MEDICAL if isinstance(subject.page, Resource) else "WebPage"
+    """What the page class says in ``schema_page_type``, as articles do; else a list, or any page."""
+    return getattr(subject.page, "schema_page_type", "") or ("WebPage" if subject.listing is None else "CollectionPage")
 
 
 def page_nodes(subject: Subject, *, has_trail: bool) -> list[Node]:

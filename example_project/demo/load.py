@@ -133,7 +133,8 @@ class Demo:
         site = Site.objects.get()
         call = CallToAction(page=self.pages[READING_GROUP["slug"]], **CLOSING_CALL)
         banner = SurveyBanner(site=site, page=self.pages[SURVEY["slug"]], **BANNER)
-        organisation = Organisation(site=site, **ORGANISATION)
+        shared = self.picture(READING_GROUP["hero"]["image"], ORGANISATION["name"])
+        organisation = Organisation(site=site, sharing_image=shared, **ORGANISATION)
         for words in (call, banner, organisation):
             words.full_clean(exclude=["locale"])
             words.save()

@@ -67,7 +67,7 @@ def test_list_and_chooser_are_searched(editor):
     chooser = CallToAction.snippet_viewset.chooser_viewset
     results = reverse(chooser.get_url_name("choose_results"))
     for address in (url("list"), results):
-        found = words(read(editor, address, q="touch").select_one("table"))
+        found = words(read(editor, address, q="touch").select_one("table.listing"))
         assert "Stay in touch" in found
         assert "Join a group" not in found
 

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
+from wagtail.models import ModelLogEntry
 
 from beatcancer_wagtail.models import FailedSearch, FeedbackAnswer
 from beatcancer_wagtail.searches import record_failed_search
@@ -18,7 +19,9 @@ from tests.builders import (
     article_model,
     home_page,
     make_article,
+    make_book,
     make_editor,
+    make_image,
     make_library,
     make_plain_page,
     make_superuser,
@@ -58,9 +61,7 @@ def make_search(words="hair loss", *, kind="resources", times=1, days_ago=0):
 
 def make_answer(page, *, helpful=True, text="", revision=None, days_ago=0):
     answer = FeedbackAnswer.objects.create(page_id=page.pk, helpful=helpful, text=text, revision=revision)
-    FeedbackAnswer.objects.filter(pk=answer.pk).update(
-        created_at=timezone.now() - timezone.timedelta(days=days_ago)
-    )
+    FeedbackAnswer.objects.filter(pk=answer.pk).update(created_at=timezone.now() - timezone.timedelta(days=days_ago))
     return answer
 
 
@@ -140,6 +141,14 @@ def test_deleting_needs_its_own_permission(client):
     assert FailedSearch.objects.exists()
     client.post(url)
     assert not FailedSearch.objects.exists()
+
+
+def test_what_is_deleted_is_not_kept_in_the_log(editor):
+    search = make_search("jane doe, our street")
+    assert "Delete" in editor.get(SEARCHES).content.decode()
+    editor.post(f"{SEARCHES}delete/{search.pk}/")
+    assert not FailedSearch.objects.exists()
+    assert not ModelLogEntry.objects.filter(label__contains="jane").exists()
 
 
 # The lists
@@ -436,3 +445,14 @@ def test_without_a_library_there_is_no_button(editor):
 def test_a_search_that_does_not_exist_is_not_found(editor, pk):
     make_library()
     assert editor.get(f"{SEARCHES}make_article/{pk}/").status_code == 404
+
+
+def test_a_thumbnail_at_the_desk_has_an_empty_alternative_text():
+    from beatcancer_wagtail.desk.records import DeskThumbnailMixin
+
+    class Covers(DeskThumbnailMixin):
+        thumb_image_field_name = "cover"
+
+    html = Covers().admin_thumb(make_book(cover=make_image()))
+    assert html.count('alt=""') == html.count("<img") == 1
+    assert Covers().admin_thumb(make_book()) == ""

@@ -43,7 +43,7 @@ def test_results_page_shows_when_and_where(client):
     make_event_listing()
     make_event(title="Kangaroo walk", body=[text("<p>Bring water.</p>")], status="cancelled")
     page = read(client, "/search/", q="kangaroo", kind="events")
-    result = page.select_one(".bc-event-row")
+    result = page.select_one(".bc-result")
     assert words(result.select_one(".bc-card__link")) == "Kangaroo walk"
     assert "Cancelled" in words(result)
     assert "London time" in words(result)

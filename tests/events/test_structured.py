@@ -1,10 +1,12 @@
 """Events as search engines read them."""
 
 import datetime
+import json
 
 import pytest
 
-from tests.builders import event_date, make_event
+from tests.builders import event_date, make_event, make_event_listing, make_image
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +43,35 @@ def test_an_event_with_all_its_facts():
         },
         "keywords": "Free, Moving",
     }  # fmt: skip
+
+
+def test_picture_and_the_sites_own_organisation():
+    event = make_event(hero_image=make_image())
+    found = node(event)
+    assert found["image"]["@type"] == "ImageObject"
+    assert found["image"]["url"].startswith("http://localhost/")
+    assert found["organizer"] == {"@id": "http://localhost/#organization"}
+
+
+def graph(page):
+    (script,) = page.select('script[type="application/ld+json"]')
+    return json.loads(script.string)["@graph"]
+
+
+def test_graph_of_the_pages_names_what_they_are_about(client):
+    listing = make_event_listing()
+    events = [make_event(listing, title=f"Event {number}", dates=[event_date(number)]) for number in (1, 2)]
+    make_event(listing, dates=[event_date(-1)])
+    nodes = {found["@type"]: found for found in graph(read(client, listing.url))}
+    assert nodes["CollectionPage"]["mainEntity"] == [{"@id": nodes["ItemList"]["@id"]}]
+    items = nodes["ItemList"]["itemListElement"]
+    assert [(item["position"], item["name"], item["url"]) for item in items] == [
+        (1, "Event 1", events[0].full_url),
+        (2, "Event 2", events[1].full_url),
+    ]
+    nodes = {found["@type"]: found for found in graph(read(client, events[0].url))}
+    assert nodes["WebPage"]["mainEntity"] == [{"@id": nodes["Event"]["@id"]}]
+    assert [step["name"] for step in nodes["BreadcrumbList"]["itemListElement"]] == ["Home", "Events", "Event 1"]
 
 
 def test_one_node_for_each_date_each_with_its_own_name():

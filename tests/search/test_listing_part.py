@@ -27,7 +27,9 @@ def part(client, library, **params):
 
 
 @pytest.mark.searches
-@pytest.mark.parametrize("params", [{}, {"tag": "scans"}, {"order": "title"}, {"page": "2"}, {"q": "marrow"}, {"q": "x"}])
+@pytest.mark.parametrize(
+    "params", [{}, {"tag": "scans"}, {"order": "title"}, {"page": "2"}, {"q": "marrow"}, {"q": "x"}]
+)
 def test_part_shows_what_the_page_shows(client, library, params):
     whole, alone = read(client, library.url, **params), read_part(part(client, library, **params).content.decode())
     assert listed(alone) == listed(whole)

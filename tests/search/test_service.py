@@ -72,7 +72,7 @@ def test_kinds_stand_in_their_order():
 def test_two_kinds_of_one_name_are_refused():
     with (
         hooks.register_temporarily(HOOK, lambda: make_kind("resources")),
-        pytest.raises(ImproperlyConfigured, match="'resources'.*test_service"),
+        pytest.raises(ImproperlyConfigured, match=r"'resources'.*test_service"),
     ):
         all_kinds()
 

@@ -15,6 +15,7 @@ from beatcancer_wagtail.events.event_list import EventList
 from beatcancer_wagtail.events.finding import ON_THE_WAY, EventListing, event_models, load_events, public_events
 from beatcancer_wagtail.events.models.calendar_route import CalendarRoute
 from beatcancer_wagtail.events.models.dates import EventDate
+from beatcancer_wagtail.events.structured import list_node
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.resources import with_resource_tags
 
@@ -53,6 +54,8 @@ class EventListingMixin(CalendarRoute, EventListing, models.Model):
     listing_search_fields = [index.SearchField("introduction")]
     api_fields = [APIField("introduction")]
 
+    event_list: EventList | None = None  # the one that the page shows
+
     class Meta:
         abstract = True
 
@@ -62,7 +65,7 @@ class EventListingMixin(CalendarRoute, EventListing, models.Model):
 
     def get_event_list(self, params) -> EventList:
         """What a reader with this query string sees."""
-        return EventList(self.get_events(), params, page_size=self.page_size)
+        return EventList(self.get_events(), params, name=f"events.{self.pk}", page_size=self.page_size)
 
     def get_calendar(self, request=None) -> Calendar:
         """All that comes and what was lately: up to 1,000 dates, the next ones first.
@@ -77,6 +80,10 @@ class EventListingMixin(CalendarRoute, EventListing, models.Model):
             url = event.get_full_url(request) or ""
             entries += [CalendarEntry(event, row, url) for row in event.dates if row.pk in wanted]
         return Calendar(self.title, self.slug, entries)
+
+    def structured_data(self, request=None) -> list[dict]:
+        """What the list shows, as a schema.org ItemList; nothing before the page is asked for."""
+        return list_node(self, self.event_list, request) if self.event_list else []
 
     def route(self, request, path_components):
         """Route as Wagtail does, but fetch an event below with its picture and tags in one statement."""
@@ -95,11 +102,12 @@ class EventListingMixin(CalendarRoute, EventListing, models.Model):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        self.event_list = self.get_event_list(request.GET)
         full = self.calendar_path(self.get_full_url(request) or "")
         return context | {
             "base_template": library_settings().BASE_TEMPLATE,
             "content_element": library_settings().CONTENT_ELEMENT,
-            "listing": self.get_event_list(request.GET),
+            "listing": self.event_list,
             "calendar_url": self.calendar_path(self.get_url(request) or ""),
             "subscribe_url": f"webcal:{full.partition(':')[2]}" if full.startswith("http") else "",
         }

@@ -11,7 +11,9 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         searches, answers, senders = prune_failed_searches(), prune_answers(), erase_senders()
         for text in (
-            ngettext("%d search that found nothing was dropped.", "%d searches that found nothing were dropped.", searches)
+            ngettext(
+                "%d search that found nothing was dropped.", "%d searches that found nothing were dropped.", searches
+            )
             % searches,
             ngettext("%d answer of a reader was dropped.", "%d answers of readers were dropped.", answers) % answers,
             ngettext("%d answer is anonymous now.", "%d answers are anonymous now.", senders) % senders,

@@ -1,0 +1,88 @@
+"""The same thing written otherwise is found, whichever database holds the index."""
+
+import pytest
+
+from beatcancer_wagtail.resources import public_resources
+from beatcancer_wagtail.search.query import find
+from beatcancer_wagtail.search.variants import MOST, expand
+from tests.builders import make_article, text
+
+WRITTEN = [
+    ("metastasis", "metastases", "metastatic"),
+    ("prognosis", "prognoses", "prognostic"),
+    ("thrombosis", "thromboses", "thrombotic"),
+    ("CA-125", "CA125", "CA 125", "ca125"),
+    ("leukaemia", "leukemia"),
+    ("tumour", "tumor", "tumours", "tumors"),
+    ("haemoglobin", "hemoglobin"),
+    ("anaemia", "anemia"),
+    ("oesophageal", "esophageal"),
+    ("paediatric", "pediatric"),
+    ("oedema", "edema"),
+    ("oestrogen", "estrogen"),
+    ("diarrhoea", "diarrhea"),
+    ("gynaecology", "gynecology"),
+    ("anaesthetic", "anesthetic"),
+    ("ischaemic", "ischemic"),
+    ("coeliac", "celiac"),
+    ("localised", "localized"),
+    ("fibre", "fiber"),
+    ("interferon-α", "interferon alpha", "interferon-alpha"),
+    ("TNF-α", "TNF alpha", "TNFα"),
+    ("scan", "scans"),
+    ("biopsy", "biopsies"),
+    ("vertebra", "vertebrae"),
+    ("x-ray", "xray", "x-rays"),
+]
+PAIRS = [(typed, stands) for group in WRITTEN for typed in group for stands in group]
+
+
+@pytest.mark.searches
+@pytest.mark.parametrize(("typed", "stands"), PAIRS)
+def test_variants_find_each_other(db, typed, stands):
+    article = make_article(title="Words", body=[text(f"<p>About {stands} and more.</p>")])
+    make_article(title="Other words", body=[text("<p>About something else.</p>")])
+    assert find(public_resources(), typed).ids == [article.pk]
+    assert find(public_resources(), f"{typed} more").ids == [article.pk]
+
+
+@pytest.mark.searches
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("BRCA1", "BRCA1/2"), ("BRCA2", "BRCA1/2"), ("BRCA1/2", "BRCA1"), ("BRCA1/2", "BRCA2"), ("BRCA", "BRCA1/2"),
+        ("BRCA1", "BRCA1/BRCA2"), ("métastase", "metastase"), ("Sjogren", "Sjögren"), ("Sjögren", "Sjogren"),
+        ("don't", "don't"), ("HER2", "HER-2"), ("her 2", "HER2"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_finds_what_is_written(db, typed, stands):
+    article = make_article(title="Words", body=[text(f"<p>About {stands} and more.</p>")])
+    assert find(public_resources(), typed).ids == [article.pk]
+
+
+@pytest.mark.searches
+def test_a_code_is_not_any_code(db):
+    make_article(title="CA 15-3")
+    make_article(title="About 125 readers")
+    assert find(public_resources(), "CA-125").ids == []
+
+
+@pytest.mark.searches
+def test_a_site_adds_words_of_its_own(db, settings):
+    article = make_article(title="Krebs")
+    assert find(public_resources(), "cancer").ids == []
+    settings.BEATCANCER_WAGTAIL = {"SEARCH_VARIANTS": [["cancer", "Krebs"], ["kidney stone", "renal calculus"]]}
+    assert find(public_resources(), "Cancer").ids == [article.pk]
+    stone = make_article(title="A renal calculus")
+    assert find(public_resources(), "kidney stone").ids == [stone.pk]
+
+
+def test_the_word_itself_comes_first_and_their_number_is_limited():
+    for word in ("metastasis", "BRCA1/2", "TNFα", "isisisisis", "haemhaemhem"):
+        group = expand([word])[0]
+        assert group[0] == word
+        assert len(group) <= MOST
+
+
+def test_each_word_is_a_group():
+    assert [group[0] for group in expand(["bone", "-", "scans"])] == ["bone", "scans"]
