@@ -27,9 +27,12 @@ class Place(NamedTuple):
             return f"{self.root}/"
 
 
-def place_of(page: Page, request=None) -> Place | None:
-    """None for a page that has no address: it was never saved, or belongs to no site."""
-    parts = page.get_url_parts(request) if page.url_path else None
+def place_of(page: Page | None, request=None) -> Place | None:
+    """None for a page that has no address: it was never saved, or belongs to no site.
+
+    Also for what is no page: a template may be shown without one, and then has "" in its place.
+    """
+    parts = page.get_url_parts(request) if page and page.url_path else None
     if parts is None or parts[1] is None or parts[2] is None:
         return None
     site_id, root, path = parts

@@ -18,6 +18,7 @@ def main(arguments=None) -> int:
     parser.add_argument("--articles", type=int, nargs="+", help="sizes of the library (317 10000 100000)")
     parser.add_argument("--rounds", type=int, help="how often each page is measured (60)")
     parser.add_argument("--quick", action="store_true", help="one small library, few rounds, no server started")
+    parser.add_argument("--search", action="store_true", help="only the search")
     parser.add_argument("--write", action="store_true", help=f"put the figures into {PAGE.name}")
     options = parser.parse_args(arguments)
     sizes = sorted(options.articles or ([50] if options.quick else [317, 10_000, 100_000]))
@@ -30,16 +31,16 @@ def main(arguments=None) -> int:
     from benchmarks.report import Report, write
 
     report = Report(sizes, rounds)
-    measure_database(report)
-    if not options.quick:
+    measure_database(report, only_search=options.search)
+    if not options.quick and not options.search:
         measure_server(report)
     print(report)
     if options.write:
-        write(report, PAGE)
+        write(report, PAGE, only_search=options.search)
     return 0
 
 
-def measure_database(report) -> None:
+def measure_database(report, *, only_search: bool = False) -> None:
     from benchmarks.seed import grow_library, load_demo
 
     with throwaway_database():
@@ -48,11 +49,14 @@ def measure_database(report) -> None:
         for size in report.sizes:
             say(f"Growing the library to {size:,} articles")
             grow_library(size)
-            if size == report.sizes[0]:
+            if size == report.sizes[0] and not only_search:
                 say("Measuring each page")
                 measure_pages(report)
-            say("Measuring what may grow")
-            measure_growth(report)
+            if not only_search:
+                say("Measuring what may grow")
+                measure_growth(report)
+            say("Entering the articles into the search index, and searching")
+            measure_search(report, size)
 
 
 @contextmanager
@@ -109,6 +113,14 @@ def measure_growth(report) -> None:
     for name in requests:
         if name != "floor":
             report.growth.setdefault(f"{name}, with an empty cache", []).append(cold[name])
+
+
+def measure_search(report, size: int) -> None:
+    from benchmarks import search
+    from benchmarks.seed import index_library
+
+    index_library()
+    report.searches[size] = search.measure(size, max(3, report.rounds // 6))
 
 
 def measure_server(report) -> None:

@@ -3,6 +3,7 @@
 import os
 import platform
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from django.db import connection
 
 from benchmarks.measure import Statements
 
-BEGIN, END = "<!-- benchmarks: begin -->", "<!-- benchmarks: end -->"
+PLACES = {name: (f"<!-- {name}: begin -->", f"<!-- {name}: end -->") for name in ("benchmarks", "search")}
+SEARCH_ROW = re.compile(r"^\| (\w+ [\d.]+) \| .*$", re.MULTILINE)
 
 
 @dataclass
@@ -32,10 +34,23 @@ class Report:
     rounds: int
     rows: list[Row] = field(default_factory=list)
     growth: dict[str, list[float]] = field(default_factory=dict)  # page -> its ratio at each size
+    searches: dict[int, tuple[float, float | None]] = field(default_factory=dict)  # articles -> milliseconds, the stock's
     facts: dict[str, str] = field(default_factory=dict)
 
     def __str__(self):
+        return "\n".join([self.pages(), "", *self.search()])
+
+    def pages(self) -> str:
         return "\n".join([*self._pages(), "", *self._growth(), "", *self._facts()])
+
+    def search(self, others: Sequence[str] = ()) -> list[str]:
+        """A row for each size of the library on this database; ``others`` are rows of other databases."""
+        rows = [
+            [database(), f"{size:,}", f"{own:.0f} ms", f"{stock:,.0f} ms" if stock else "not tried"]
+            for size, (own, stock) in self.searches.items()
+        ]
+        lines = table(["Database", "Articles", "Three kinds", "Wagtail's own, one kind"], rows)
+        return [*lines[:2], *sorted([*others, *lines[2:]], key=lambda line: line.split("|")[1])]
 
     def _pages(self) -> list[str]:
         rows = [
@@ -70,20 +85,36 @@ def table(head: list[str], rows: list[list[str]]) -> list[str]:
 
 
 def machine() -> dict[str, str]:
-    version = ".".join(map(str, connection.get_database_version()))
     return {
         "Machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
         "Python": platform.python_version(),
         "Django": django.__version__,
         "Wagtail": wagtail.__version__,
-        "Database": f"{connection.display_name} {version}",
+        "Database": database(),
     }
 
 
-def write(report: Report, page: Path) -> None:
+def database() -> str:
+    return f"{connection.display_name} {'.'.join(map(str, connection.get_database_version()))}"
+
+
+def write(report: Report, page: Path, *, only_search: bool = False) -> None:
     """Put the figures between the markers of a Markdown page; raises ValueError if it has none."""
     text = page.read_text()
-    if not re.search(f"{BEGIN}.*{END}", text, re.DOTALL):
-        raise ValueError(f"{page.name} has no place for the figures: {BEGIN} ... {END}")
-    before, rest = text.split(BEGIN, 1)
-    page.write_text(f"{before}{BEGIN}\n\n{report}\n\n{END}{rest.split(END, 1)[1]}")
+    if not only_search:
+        text = _between("benchmarks", text, report.pages())
+    known = _part("search", text)
+    others = [row[0] for row in SEARCH_ROW.finditer(known) if row[1] != database()]
+    page.write_text(_between("search", text, "\n".join(report.search(others))))
+
+
+def _part(name: str, text: str) -> str:
+    begin, end = PLACES[name]
+    if not (found := re.search(f"{begin}(.*){end}", text, re.DOTALL)):
+        raise ValueError(f"The page has no place for the figures: {begin} ... {end}")
+    return found[1]
+
+
+def _between(name: str, text: str, figures: str) -> str:
+    begin, end = PLACES[name]
+    return text.replace(f"{begin}{_part(name, text)}{end}", f"{begin}\n\n{figures}\n\n{end}")

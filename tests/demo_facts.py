@@ -82,6 +82,8 @@ def kinds(raw) -> set[str]:
 def links(path, html) -> set[str]:
     """Every address in the page, made absolute; queries and fragments kept."""
     page = BeautifulSoup(html, "html.parser")
+    for form in page.find_all("form", method="post"):
+        form.decompose()  # nobody gets what a form posts to
     found = {tag["href"] for tag in page.find_all("a", href=True)}
     found |= {tag[name] for kind, name in LOADED.items() for tag in page.find_all(kind, attrs={name: True})}
     for tag in page.find_all(srcset=True):

@@ -13,6 +13,7 @@ def test_everything_works_on_the_sites_own_models():
         "custom_base_page",
         "tests/custom_base",
         "tests/admin/test_articles.py",
+        "tests/events",
         "tests/models/test_article_page.py",
         "tests/models/test_listing.py",
         "tests/models/test_privacy.py",

@@ -169,4 +169,17 @@ def test_nothing_comes_from_a_third_party(demo):
         local = ("/", "http://localhost/", "data:image/svg+xml")
         assert [address for address in loaded if not address.startswith(local) or address.startswith("//")] == [], path
         assert "style=" not in page["html"], path
-    assert demo.facts["elsewhere"] == []
+    made_up = ("https://book.example.org/", "https://meet.example.org/")  # where the demo's events are
+    assert [address for address in demo.facts["elsewhere"] if not address.startswith(made_up)] == []
+
+
+def test_six_events_of_every_sort(demo):
+    listing = demo.read("/events/")
+    assert len([path for path in demo.pages if path.startswith("/events/")]) == 1 + 6
+    assert all_words(listing, ".bc-summary__choice") == ["Coming 5", "Past 1"]
+    assert all_words(listing, ".bc-event-word") == ["Cancelled"]
+    where = " ".join(all_words(listing, ".bc-event-row__where"))
+    assert all(part in where for part in ("In person,", "Online", "In person and online", "dates to come"))
+    assert "All day" in words(listing)
+    assert listing.select_one('.bc-subscribe a[href^="webcal://"]')
+    assert len(demo.read("/").select(".bc-coming .bc-event-row")) == 3

@@ -130,6 +130,11 @@ def test_any_page_of_a_site_can_have_it():
     assert head_of(type(home_page())(title="Never saved", slug="new")).strip() == ""
 
 
+def test_view_without_a_page_has_nothing_to_tell():
+    template = engines["django"].from_string("{% load beatcancer %}{% bc_meta page %}{% bc_structured_data page %}")
+    assert template.render({}, RequestFactory().get("/")).strip() == ""
+
+
 # Addresses
 
 

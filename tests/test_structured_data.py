@@ -1,23 +1,30 @@
 """What pages tell search engines, in one graph of schema.org's words."""
 
 import datetime
+import io
 import json
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
+from django.core.files.images import ImageFile
 from django.test import RequestFactory
 from django.utils import timezone
 from wagtail import hooks
+from wagtail.images import get_image_model
 from wagtail.models import Site
 
 from beatcancer_wagtail.models import Organisation
 from beatcancer_wagtail.structured_data import HOOK, graph_for, script_of
 from tests.builders import (
     block,
+    event_date,
     faq,
     home_page,
     make_article,
     make_book,
+    make_event,
+    make_event_listing,
     make_image,
     make_library,
     make_plain_page,
@@ -208,6 +215,17 @@ def test_organisation_is_of_its_kind(client):
     assert only(graph, "Hospital")["sameAs"] == ["https://example.org/1"]
 
 
+def test_drawings_are_logos_but_no_pictures(client):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>'
+    file = ImageFile(io.BytesIO(drawing.encode()), name="logo.svg")
+    image = get_image_model().objects.create(title="Logo", file=file)
+    say_who(logo=image)
+    graph = graph_at(client, make_article(hero_image=image).url)
+    assert violations(graph) == []
+    assert only(graph, "NGO")["logo"]["url"].endswith(".svg")
+    assert "image" not in only(graph, "Article")
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [
@@ -389,6 +407,24 @@ def test_only_what_a_stranger_may_read_is_told(client, library):
     restrict(make_article(library, title="Private"))
     make_article(make_library(make_site().root_page), title="Elsewhere")
     assert positions(graph_at(client, library.url)) == [(1, "Public")]
+
+
+# Events
+
+
+@pytest.mark.skipif(not apps.is_installed("beatcancer_wagtail.events"), reason="these settings leave events out")
+def test_events_join_the_graph(client):
+    listing = make_event_listing()
+    event = make_event(listing, title="An evening", dates=[event_date(7), event_date(14, status="cancelled")])
+    for url in (event.url, listing.url):
+        assert violations(graph_at(client, url)) == []
+    graph = graph_at(client, event.url)
+    nodes = nodes_of(graph, "Event")
+    assert len(nodes) == 2
+    for node in nodes:
+        assert missing(node, "Event") == missing(node, "Event", level="recommended") == []
+    assert only(graph, "WebPage")["mainEntity"] == [{"@id": node["@id"]} for node in nodes]
+    assert [name for _place, name, _item in trail(graph)] == ["Home", "Events", "An evening"]
 
 
 # Safety

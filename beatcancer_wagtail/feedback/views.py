@@ -77,6 +77,8 @@ def answer(request: HttpRequest) -> HttpResponse:
     except TooManyAnswers:
         why = _("Many answers have come in the last hour, and we cannot take more just now. Please try again later.")
         raise Refused(429, why, page=page, Retry_After="3600") from None
+    except FeedbackAnswer.DoesNotExist:  # the page was deleted meanwhile
+        raise Http404 from None
     return _see_other("beatcancer_wagtail:feedback_words", answer_token(given))
 
 

@@ -2,9 +2,7 @@ import swapper
 from django.contrib.contenttypes.models import ContentType
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Max
 from django.http import QueryDict
-from django.urls import Resolver404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -13,13 +11,12 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.models import Page
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from beatcancer_wagtail.conf import library_settings
-from beatcancer_wagtail.feed_addresses import feed_asked_for, feed_paths
 from beatcancer_wagtail.fields import BodyField
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
+from beatcancer_wagtail.models.listing_addresses import ListingAddresses
 from beatcancer_wagtail.partial import mark_part, wants_part
 from beatcancer_wagtail.resource_list import ORDERS, ResourceList
 from beatcancer_wagtail.resources import (
@@ -35,9 +32,6 @@ from beatcancer_wagtail.resources import (
 
 CHILDREN, DESCENDANTS = "children", "descendants"
 RESULTS = "beatcancer-listing"  # what filters.js asks for
-
-# How many addresses of a library are purged or redirected at most; the others grow old by themselves.
-MOST_PAGES, MOST_TAGS = 20, 50
 
 
 def scope_choices():
@@ -73,7 +67,7 @@ class ResourceListingForm(WagtailAdminPageForm):
         return is_here and issubclass(page.specific_class or Page, Resource)
 
 
-class ResourceListingMixin(models.Model):
+class ResourceListingMixin(ListingAddresses, models.Model):
     """A library: a page that lists the resources below it. Put it before your own page class."""
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=600)
@@ -173,8 +167,8 @@ class ResourceListingMixin(models.Model):
         """Route as Wagtail does, but fetch an article below with its picture and tags in one statement."""
         if self.live:
             request.beatcancer_listing = self
-            if asked := feed_asked_for(path_components):
-                return RouteResult(self, kwargs=asked)
+            if asked := self.feed_asked_for(path_components):
+                return asked
         if path_components:
             slug, *rest = path_components
             if page := self._article_below(slug):
@@ -195,42 +189,8 @@ class ResourceListingMixin(models.Model):
     def serve(self, request, *args, feed: str = "", tag: str = "", **kwargs):
         """The library as a page, or for our script the part that filters change, or as the feed that the address asks for."""
         if feed:
-            from beatcancer_wagtail.feeds import feed_response  # which shows what the models hold
-
-            return feed_response(self, request, feed, tag)
+            return self.serve_feed(request, feed, tag)
         return mark_part(super().serve(request, *args, **kwargs), is_part=wants_part(request, RESULTS))
-
-    def get_route_paths(self):
-        """With the feeds, so that readers who subscribed follow when the library moves."""
-        return [*super().get_route_paths(), *(f"/{path}" for path in feed_paths(self._frequent_tags))]
-
-    def resolve_subpage(self, path: str):
-        """What Wagtail's redirects ask before they lead to a path below a page; raises Resolver404 for any but a feed."""
-        asked = feed_asked_for(path.strip("/").split("/"))
-        if not asked:
-            raise Resolver404({"path": path})
-        return self.serve, (), asked
-
-    def get_cached_paths(self):
-        """All that changes when a resource does: the pages of the list, the filters of the tags, the feeds."""
-        pages = min(MOST_PAGES, -(-self.resource_total // self.page_size))
-        numbered = [f"?page={number}" for number in range(2, pages + 1)]
-        tags = self._frequent_tags
-        return [*super().get_cached_paths(), *numbered, *(f"?tag={tag}" for tag in tags), *feed_paths(tags)]
-
-    def get_sitemap_urls(self, request=None):
-        """One address, changed when the newest change of what it lists was published."""
-        newest = remembered(f"{self._name}.changed", lambda: self.get_resources().aggregate(Max("last_published_at")))
-        urls = super().get_sitemap_urls(request)
-        for url in urls:
-            moments = (url.get("lastmod"), newest["last_published_at__max"])
-            url["lastmod"] = max(filter(None, moments), default=None)
-        return urls
-
-    @property
-    def _frequent_tags(self) -> list[str]:
-        tags = sorted(self.library_tags, key=lambda tag: -tag[2])
-        return [slug for _name, slug, _count in tags[:MOST_TAGS]]
 
     def get_template(self, request, *args, **kwargs):
         """The page's own template where the site has one, else the package's."""

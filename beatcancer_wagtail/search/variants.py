@@ -101,7 +101,7 @@ def expand(words: Sequence[str]) -> list[list[str]]:
     """For each word the texts that count as the same, itself first; a text of several words is a phrase."""
     groups = []
     for place, word in enumerate(words):
-        found = [word, *_variants(word.casefold()), *_joined(words, place)]
+        found = [word, *_phrases(words, place), *_variants(word.casefold()), *_joined(words, place)]
         groups.append(list(dict.fromkeys(text for text in found if any(map(str.isalnum, text))))[:MOST])
     return [group for group in groups if group]
 
@@ -118,26 +118,43 @@ def _variants(word: str) -> Iterator[str]:
             yield from _plain(text)
 
 
-def _listed(word: str) -> Iterator[str]:
+def _groups() -> Iterator[list[str]]:
     for group in (*GROUPS, *library_settings().SEARCH_VARIANTS):
-        if word in (folded := [str(text).casefold() for text in group]):
-            yield from folded
+        if not isinstance(group, str):
+            yield [str(text).casefold() for text in group]
+
+
+def _listed(word: str) -> Iterator[str]:
+    for group in _groups():
+        if word in group:
+            yield from group
+
+
+def _phrases(words: Sequence[str], place: int) -> Iterator[str]:
+    """What a listed text of several words also goes by: it counts for each of them."""
+    typed = f" {' '.join(words).casefold()} "
+    for group in _groups():
+        if any(" " in text and words[place].casefold() in text.split() and f" {text} " in typed for text in group):
+            yield from group
 
 
 def _greek(word: str) -> Iterator[str]:
     """α and alpha; inside a word they may also stand apart: TNFα, TNF-α, TNF alpha."""
     for letter, name in GREEK.items():
-        if word == name:
-            yield letter
+        if name in (parts := word.split("-")):
+            yield " ".join(letter if part == name else part for part in parts)
+            yield "".join(letter if part == name else part for part in parts)
         elif letter in word:
             spelt = word.replace(letter, f" {name} ")
             yield " ".join(spelt.replace("-", " ").split())
-            yield word.replace(letter, name)
+            yield from (word.replace(letter, name), word.replace("-", ""))
             yield " ".join(word.replace(letter, f" {letter} ").replace("-", " ").split())
 
 
 def _codes(word: str) -> Iterator[str]:
-    """CA125, CA-125 and CA 125."""
+    """CA125, CA-125 and CA 125; the parts of any word with a hyphen may stand apart."""
+    if "-" in word.strip("-"):
+        yield " ".join(word.replace("-", " ").split())
     if code := _CODE.fullmatch(word):
         letters, number = code.groups()
         yield from (f"{letters}{number}", f"{letters} {number}", f"{letters}-{number}")
@@ -167,7 +184,13 @@ def _forms(word: str) -> Iterator[str]:
     """Singular and plural, and -sis, -ses, -tic."""
     if len(word) < 4 or not word.isalpha() or not word.isascii():
         return
-    if word.endswith("sis"):
+    if word.endswith("gnostic"):
+        yield from (f"{word[:-4]}sis", f"{word[:-4]}ses")
+    elif word.endswith("gnosis"):
+        yield from (f"{word[:-3]}ses", f"{word[:-3]}stic")
+    elif word.endswith("gnoses"):
+        yield from (f"{word[:-3]}sis", f"{word[:-3]}stic")
+    elif word.endswith("sis"):
         yield from (f"{word[:-3]}ses", f"{word[:-3]}tic")
     elif word.endswith("tic"):
         yield from (f"{word[:-3]}sis", f"{word[:-3]}ses")

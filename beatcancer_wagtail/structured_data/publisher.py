@@ -30,7 +30,7 @@ def organisation_nodes(subject: Subject) -> list[Node]:
         | {
             "legalName": organisation.legal_name,
             "description": organisation.description,
-            "logo": subject.picture(organisation.logo, LOGO),
+            "logo": _logo(organisation.logo, subject),
             "telephone": organisation.telephone,
             "contactPoint": _contact(organisation, subject),
             "sameAs": [line.strip() for line in organisation.same_as.splitlines() if _is_web_address(line.strip())],
@@ -62,6 +62,14 @@ def _search(subject: Subject) -> Node:
         "target": {"@type": "EntryPoint", "urlTemplate": template},
         "query-input": "required name=search_term_string",
     }
+
+
+def _logo(logo, subject: Subject) -> Node:
+    """A drawing as it is: of all pictures, search engines take only logos so."""
+    if logo and logo.is_svg():
+        url = subject.place.full(logo.file.url)
+        return {"@type": "ImageObject", "@id": url, "url": url, "contentUrl": url}
+    return subject.picture(logo, LOGO)
 
 
 def _kind(subject: Subject) -> str:

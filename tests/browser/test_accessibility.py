@@ -13,6 +13,10 @@ PAGES = {
     "filtered listing": "/resources/?tag=treatment&q=scan",
     "empty listing": "/resources/?q=zzz",
     "listing with pages": "/guides/?page=2",
+    "events": "/events/",
+    "past events": "/events/?when=past&q=zzz",
+    "event": "/events/walk-and-talk-on-the-common/",
+    "cancelled event": "/events/cooking-when-food-has-no-taste/",
 }
 
 

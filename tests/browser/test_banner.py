@@ -69,13 +69,17 @@ def test_next_version_is_seen_by_who_closed_the_last(windows):
 
 def test_keys_close_it_and_go_on_where_tab_would(windows):
     page = windows.open("/")
-    page.keyboard.press("Tab")
-    expect(banner(page).get_by_role("link")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(close(page)).to_be_focused()
+    way = [
+        page.get_by_role("link", name="Skip to the text"),
+        banner(page).get_by_role("link"),
+        close(page),
+    ]
+    for stop in way:
+        page.keyboard.press("Tab")
+        expect(stop).to_be_focused()
     page.keyboard.press("Enter")
     expect(banner(page)).to_be_hidden()
-    expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
+    expect(page.get_by_role("banner").get_by_role("link").first).to_be_focused()
 
 
 @pytest.mark.parametrize("kept", ["nonsense", "null", "[]", '"1"', "{}"])

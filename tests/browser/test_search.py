@@ -79,7 +79,7 @@ def test_arrow_keys_move_through_the_results_and_enter_follows(opened):
     expect(field(page)).to_be_focused()
     for _ in range(9):
         page.keyboard.press("ArrowDown")
-    expect(dialog(page).get_by_role("link", name="See all")).to_be_focused()
+    expect(dialog(page).get_by_role("link", name="see all")).to_be_focused()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     page.keyboard.press("ArrowDown")
@@ -115,6 +115,15 @@ def test_clear_button_empties_the_field(opened):
     page.get_by_role("link", name="Clear the search").press("Enter")
     expect(field(page)).to_have_value("")
     expect(field(page)).to_be_focused()
+
+
+def test_other_words_are_tried_in_place(opened):
+    page = opened("metastassis")
+    dialog(page).get_by_role("link", name="metastasis").press("Enter")
+    expect(field(page)).to_have_value("metastasis")
+    expect(results(page).first).to_have_text("What is metastasis?")
+    expect(tab(page, "Resources")).to_be_focused()
+    expect(page).to_have_url(re.compile(f"{ARTICLE}$"))
 
 
 def test_slash_types_a_slash_where_one_types(windows):
@@ -176,7 +185,7 @@ def test_search_that_does_not_answer_says_what_to_do(opened):
 
 def test_back_button_shows_the_page_and_never_a_part_of_it(opened):
     page = opened("cancer")
-    dialog(page).get_by_role("link", name="See all").press("Enter")
+    dialog(page).get_by_role("link", name="see all").press("Enter")
     expect(page).to_have_url(re.compile("/search/"))
     address = page.url
     page.goto("/resources/")

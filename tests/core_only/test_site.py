@@ -1,9 +1,12 @@
 """A site that has added one line to INSTALLED_APPS and nothing else."""
 
+import sys
+
 import pytest
 from django.core.checks import run_checks
 
 from beatcancer_wagtail.resources import resource_models
+from beatcancer_wagtail.search.kinds import all_kinds
 from tests.admin.forms import create_url
 from tests.builders import article_model, make_article, make_library, make_superuser, section, table, text
 from tests.reading import listed, read, words
@@ -53,3 +56,8 @@ def test_editor_opens_the_form(client):
     answer = client.get(create_url(article_model(), make_library()))
     assert answer.status_code == 200
     assert "typed_table_block" not in answer.content.decode()
+
+
+def test_without_the_app_there_are_no_events_to_find():
+    assert "beatcancer_wagtail.events" not in sys.modules
+    assert "events" not in [kind.name for kind in all_kinds()]

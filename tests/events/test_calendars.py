@@ -252,7 +252,7 @@ def test_feed_holds_what_comes_and_what_was_lately(client, listing):
     make_event(home_page(), title="Elsewhere")
     assert sorted(titles(client, listing)) == ["Deeper", "Lately", "Soon", "Soon"]
     calendar = icalendar.Calendar.from_ical(fetch(client, listing).content)
-    assert calendar.calendar_name == "Events"
+    assert str(calendar["X-WR-CALNAME"]) == "Events"
     assert calendar["REFRESH-INTERVAL"].dt == datetime.timedelta(hours=6)
 
 

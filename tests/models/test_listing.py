@@ -282,7 +282,8 @@ def test_search_and_tags_can_be_switched_off(client, tagged):
 @pytest.mark.searches
 def test_words_narrow_the_list_and_the_counts(client, tagged):
     page = read(client, tagged.url, q="blood")
-    assert listed(page) == ["Both", "Blood alone"]
+    assert listed(page) == ["Blood alone", "Both"], "the one with the word in its title first"
+    assert listed(read(client, tagged.url, q="blood", order="newest")) == ["Both", "Blood alone"]
     assert tag_counts(page) == {"Blood tests": 2, "Scans": 1}
     assert page.select_one("input[name=q]")["value"] == "blood"
     assert words(page.select_one(".bc-summary__count")) == "2 resources found"

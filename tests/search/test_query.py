@@ -95,7 +95,7 @@ def ranked(db):
 
     def search(typed, records=None):
         records = public_resources() if records is None else records
-        by_id = records.in_bulk(find(records, typed, stop=100).ids)
+        by_id = public_resources().in_bulk(find(records, typed, stop=100).ids)
         return [by_id[pk].title for pk in find(records, typed, stop=100).ids]
 
     return search

@@ -196,7 +196,7 @@ def test_only_reading_is_allowed(client):
 # Statements
 
 
-@pytest.mark.parametrize("query", ["marrow", "marrow blood", "zebra", ""])
+@pytest.mark.parametrize("query", ["marrow", "marrow blood", "zebra", "marow", ""])
 def test_same_number_of_statements_with_one_and_with_twenty(client, query):
     library, image = make_library(), make_image()
 

@@ -62,11 +62,13 @@ class EventDate(models.Model):
     objects = models.Manager.from_queryset(EventDateQuerySet)()
 
     panels = [
+        FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("end_time")]),
         FieldRowPanel(
-            [FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("end_date")],
-            help_text=_("The last day only if the event ends on another day than it begins."),
+            [
+                FieldPanel("end_date", help_text=_("Only if it ends on another day than it begins.")),
+                FieldPanel("status", help_text=_("Only if this date differs from the rest of the event.")),
+            ]
         ),
-        FieldPanel("status", help_text=_("Only if this date differs from the rest of the event.")),
         # Carries the lasting name of a row through the form: Wagtail gives a row of a live page another number at each save.
         FieldPanel("key", widget=forms.HiddenInput, classname="w-hidden"),
     ]

@@ -4,11 +4,11 @@ let dialog, form, field, results, hint, opener, kind, inVain, pause, request;
 const isPlain = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.altKey);
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-bc-search-open]");
+  const link = event.target.closest("[data-bc-search=open]");
   if (link && isPlain(event) && !event.shiftKey && open(link)) event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || !isPlain(event) || !document.querySelector("[data-bc-search-open][aria-keyshortcuts]")) return;
+  if (event.key !== "/" || !isPlain(event) || !document.querySelector("[data-bc-search=open][aria-keyshortcuts]")) return;
   if (event.target.isContentEditable || event.target.closest("input, textarea, select, dialog[open]")) return;
   if (open(document.activeElement)) event.preventDefault();
 });
@@ -24,7 +24,7 @@ function open(from) {
 }
 
 function build() {
-  dialog = document.importNode(document.querySelector("[data-bc-search-dialog]").content, true).firstElementChild;
+  dialog = document.importNode(document.querySelector("[data-bc-search=dialog]").content, true).firstElementChild;
   [form, field, results] = ["form", "input", ":scope > div"].map((name) => dialog.querySelector(name));
   hint = [...results.childNodes];
   document.body.append(dialog);
@@ -41,7 +41,7 @@ function changed() {
   const url = new URL(form.action);
   url.searchParams.set("q", field.value.trim());
   if (kind) url.searchParams.set("kind", kind);
-  form.querySelector("[data-bc-search-clear]").hidden = !field.value;
+  form.querySelector("[data-bc-search=clear]").hidden = !field.value;
   clearTimeout(pause);
   if (field.value.trim()) pause = setTimeout(ask, 200, url);
   else {
@@ -80,21 +80,23 @@ function fail() {
   show([dialog.dataset.bcFailed], dialog.dataset.bcFailed);
 }
 
-// What found nothing is counted when somebody leaves it, not while they type.
+// What found nothing is counted when somebody leaves it.
 function leave() {
   if (inVain) part(inVain, "beatcancer-search", { keepalive: true }).catch(() => {});
   inVain = "";
 }
 
 async function choose(event) {
-  const link = event.target.closest("[data-bc-search-close], [data-bc-search-clear], .bc-tabs a");
+  const link = event.target.closest("[data-bc-search]");
   if (!link || !isPlain(event) || event.shiftKey) return;
   event.preventDefault();
-  if (link.matches(".bc-tabs a")) {
-    kind = new URL(link.href).searchParams.get("kind");
+  if (link.dataset.bcSearch === "here") {
+    const { searchParams } = new URL(link.href);
+    kind = searchParams.get("kind");
+    field.value = searchParams.get("q");
     await ask(link.href);
     results.querySelector("[aria-current]")?.focus();
-  } else if (link.matches("[data-bc-search-close]")) dialog.close();
+  } else if (link.dataset.bcSearch === "close") dialog.close();
   else {
     leave();
     field.value = "";
@@ -107,7 +109,7 @@ function move(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || !isPlain(event)) return;
   event.preventDefault();
-  const stops = [...results.querySelectorAll("[data-bc-search-stop]")];
+  const stops = [...results.querySelectorAll("[data-bc-stop]")];
   const at = stops.findIndex((stop) => stop.contains(document.activeElement)) + step;
   const stop = at < 0 ? form : stops[Math.min(at, stops.length - 1)];
   (stop?.querySelector("a, input") ?? stop ?? field).focus();
