@@ -46,6 +46,11 @@ def check_settings(app_configs, **kwargs):
             default = getattr(LibrarySettings(), name)
             hint = f"The default is {default!r}."
             found.append(Error(f"{NAME}[{name!r}] has the wrong type.", hint=hint, id="beatcancer_wagtail.E003"))
+        elif name == "SEARCH_VARIANTS" and any(isinstance(group, str) for group in value):
+            hint = "Give groups of words, for example [['kidney', 'renal']]."
+            found.append(
+                Error(f"{NAME}[{name!r}] has a text where a group should be.", hint=hint, id="beatcancer_wagtail.E003")
+            )
         elif name == "WORDS_PER_MINUTE" and not all(isinstance(speed, int) and speed > 0 for speed in value.values()):
             hint = "Give whole numbers above 0, for example {'en': 220}."
             found.append(Error(f"{NAME}[{name!r}] has a wrong speed.", hint=hint, id="beatcancer_wagtail.E003"))

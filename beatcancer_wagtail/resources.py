@@ -86,9 +86,7 @@ def tagged_items() -> QuerySet:
     return apps.get_model("beatcancer_wagtail", "ResourceTag").objects.all()
 
 
-def load_resources(
-    ids: Iterable[int], *, tags: bool = False, public: bool = False, body: bool = False
-) -> list[Page]:
+def load_resources(ids: Iterable[int], *, tags: bool = False, public: bool = False, body: bool = False) -> list[Page]:
     """The specific pages with these ids, in this order, in one statement for each model.
 
     Ids that no longer exist, or are no resources, are left out; with ``public`` also those that a stranger may not read.

@@ -74,7 +74,7 @@ def throwaway_database() -> Iterator[None]:
 
 def measure_pages(report) -> None:
     from benchmarks import pages
-    from benchmarks.measure import checked, ratios, statements
+    from benchmarks.measure import checked, ratios, statements, statements_after_a_change
     from benchmarks.report import Row
 
     bars = {
@@ -88,7 +88,10 @@ def measure_pages(report) -> None:
     }
     floor = next(iter(bars))
     found = ratios({name: request for name, (_bar, request) in bars.items()}, report.rounds, to=floor)
-    report.rows = [Row(name, statements(request), found[name], bar) for name, (bar, request) in bars.items()]
+    report.rows = [
+        Row(name, statements(request), found[name], bar, fresh=statements_after_a_change(request))
+        for name, (bar, request) in bars.items()
+    ]
 
     floor, article = (pages.on_a_site_with(pages.NO_CACHE, request) for request in (pages.floor(), pages.article()))
     uncached = ratios({"floor": floor, "article": article}, max(3, report.rounds // 4), to="floor")["article"]

@@ -26,6 +26,7 @@ class Row:
     ratio: float | None = None
     bar: str = ""
     kilobytes: float | None = None
+    fresh: int | None = None  # statements of the first visit after a change
 
 
 @dataclass
@@ -34,7 +35,9 @@ class Report:
     rounds: int
     rows: list[Row] = field(default_factory=list)
     growth: dict[str, list[float]] = field(default_factory=dict)  # page -> its ratio at each size
-    searches: dict[int, tuple[float, float | None]] = field(default_factory=dict)  # articles -> milliseconds, the stock's
+    searches: dict[int, tuple[float, float | None]] = field(
+        default_factory=dict
+    )  # articles -> milliseconds, the stock's
     facts: dict[str, str] = field(default_factory=dict)
 
     def __str__(self):
@@ -58,6 +61,7 @@ class Report:
                 row.page,
                 str(row.statements.total),
                 str(row.statements.repeated),
+                str(row.fresh or ""),
                 f"{row.ratio:.2f}" if row.ratio else "",
                 f"{row.kilobytes:.0f} kB" if row.kilobytes else "",
                 row.bar,
@@ -65,7 +69,7 @@ class Report:
             for row in self.rows
         ]
         title = f"A library of {self.sizes[0]:,} articles"
-        return table([title, "Statements", "Repeated", "Time, floor = 1", "Size", "Bar"], rows)
+        return table([title, "Statements", "Repeated", "After a change", "Time, floor = 1", "Size", "Bar"], rows)
 
     def _growth(self) -> list[str]:
         rows = [

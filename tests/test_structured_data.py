@@ -473,6 +473,33 @@ def test_preview_shows_what_the_editor_has_typed(client):
     assert only(graph_at(client, article.url), "FAQPage")["mainEntity"][0]["name"] == "Old?"
 
 
+# Nothing is told that is no longer true
+
+
+def test_changes_are_told_at_once(client, library):
+    organisation, book = say_who(name="Before"), make_book(title="A book")
+    article = make_article(library, body=[shelf(book)])
+    graph_at(client, article.url)
+    organisation.name = "After"
+    organisation.save()
+    assert only(graph_at(client, article.url), "NGO")["name"] == "After"
+    library.title = "Library"
+    library.save_revision().publish()
+    assert trail(graph_at(client, article.url))[1][1] == "Library"
+    article.title = "Another title"
+    article.save()
+    assert only(graph_at(client, article.url), "Article")["headline"] == "Another title"
+    book.unpublish()
+    assert not nodes_of(graph_at(client, article.url), "Book")
+
+
+def test_article_that_became_private_leaves_the_list_at_once(client, library):
+    article = make_article(library, title="Secret")
+    assert positions(graph_at(client, library.url)) == [(1, "Secret")]
+    restrict(article)
+    assert "Secret" not in json.dumps(graph_at(client, library.url))
+
+
 # What sites and other apps add
 
 

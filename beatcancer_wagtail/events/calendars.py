@@ -72,6 +72,7 @@ def calendar_response(request, calendar: Calendar) -> HttpResponse:
 def write_calendar(calendar: Calendar) -> bytes:
     """The calendar as a file."""
     from icalendar import Calendar as ICalendar
+    from icalendar import vDuration
 
     written = ICalendar()
     written.add("prodid", PRODUCT)
@@ -79,8 +80,8 @@ def write_calendar(calendar: Calendar) -> bytes:
     written.add("calscale", "GREGORIAN")
     written.add("x-wr-calname", calendar.name)
     written.add("name", calendar.name)
-    written.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
-    written.add("x-published-ttl", _duration(ASK_AGAIN))
+    written.add("refresh-interval", vDuration(ASK_AGAIN), parameters={"VALUE": "DURATION"})
+    written.add("x-published-ttl", vDuration(ASK_AGAIN).to_ical().decode())
     for entry in calendar.entries:
         written.add_component(_write_event(entry))
     if years := [moment.year for entry in calendar.entries for moment in (entry.date.begins, entry.date.finishes)]:
@@ -136,7 +137,3 @@ def _description(event, day, url: str) -> str:
     parts = [day.status_words, event.status_note, event.summary]
     parts += [event.access_notes, event.join_url if event.may_join(day) else "", url]
     return "\n\n".join(part.strip() for part in parts if part and part.strip())
-
-
-def _duration(span: timedelta) -> str:
-    return f"PT{int(span.total_seconds() // 3600)}H"

@@ -4,6 +4,8 @@
 first of them by tier. Only those are compared by their whole text, which is what takes time.
 """
 
+# ruff: noqa: S608 - only names of tables and columns are put into statements; what readers type is a parameter
+
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import BigIntegerField, Expression, QuerySet
@@ -87,7 +89,7 @@ def _ids(
 def _listed(dialect: Dialect, records: QuerySet, wanted: Wanted, columns: str) -> SQL:
     hits, params = dialect.hits(_kinds(records.model), wanted)
     if records.query.is_sliced:
-        records = records.model._default_manager.filter(pk__in=records.values("pk"))
+        records = records.model._default_manager.filter(pk__in=list(records.values_list("pk", flat=True)))
     record = records.order_by().filter(pk=Key(dialect)).values("pk").query
     allowed, allowed_params = record.get_compiler(connection=connections[records.db]).as_sql()
     return f"SELECT {columns} {hits} AND EXISTS ({allowed})", [*params, *allowed_params]

@@ -183,6 +183,46 @@ def test_search_that_does_not_answer_says_what_to_do(opened):
     expect(results(page).first).to_have_text("Understanding your biopsy report")
 
 
+def test_slow_answer_is_excused_and_then_shown(windows):
+    page = windows.open()
+    page.clock.install()
+    page.goto(ARTICLE)
+    held = []
+    page.route("**/search/?q=biopsy", lambda route: held.append(route))
+    page.keyboard.press("/")
+    page.keyboard.type("biopsy")
+    with page.expect_request("**/search/?q=biopsy"):
+        page.clock.run_for(300)
+    page.clock.run_for(9000)
+    expect(dialog(page).get_by_role("status")).to_have_text(re.compile("not answering"))
+    held[0].continue_()
+    expect(results(page).first).to_have_text("Understanding your biopsy report")
+
+
+def asked_for(windows, header):
+    """The addresses asked for with that header, in any window from now on."""
+    found = []
+    context = windows._contexts[-1]
+    context.on(
+        "request",
+        lambda request: found.append(request.url) if request.headers.get("x-requested-with") == header else None,
+    )
+    return found
+
+
+def test_what_found_nothing_is_told_once_the_reader_leaves_it(windows, opened):
+    page = opened("zebra")
+    told = asked_for(windows, "beatcancer-search")
+    page.keyboard.type("s")
+    expect(dialog(page).get_by_role("heading", name="Nothing found for “zebras”")).to_be_visible()
+    assert told == []
+    with page.expect_request(lambda request: request.headers.get("x-requested-with") == "beatcancer-search"):
+        page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    assert [address.rpartition("?")[2] for address in told] == ["q=zebras"]
+
+
 def test_back_button_shows_the_page_and_never_a_part_of_it(opened):
     page = opened("cancer")
     dialog(page).get_by_role("link", name="see all").press("Enter")

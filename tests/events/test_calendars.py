@@ -253,7 +253,8 @@ def test_feed_holds_what_comes_and_what_was_lately(client, listing):
     assert sorted(titles(client, listing)) == ["Deeper", "Lately", "Soon", "Soon"]
     calendar = icalendar.Calendar.from_ical(fetch(client, listing).content)
     assert str(calendar["X-WR-CALNAME"]) == "Events"
-    assert calendar["REFRESH-INTERVAL"].dt == datetime.timedelta(hours=6)
+    assert b"\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n" in fetch(client, listing).content
+    assert b"\r\nX-PUBLISHED-TTL:PT6H\r\n" in fetch(client, listing).content
 
 
 def test_empty_feed_is_a_feed(client, listing):

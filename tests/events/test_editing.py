@@ -5,6 +5,7 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 from django.http import QueryDict
+from django.urls import reverse
 
 from beatcancer_wagtail.events.models import EventDate, EventListingPage, EventPage
 from tests.admin.forms import create_url, edit_url, field_errors, page_form, send
@@ -240,6 +241,18 @@ def test_explorer_and_preview(editor):
     assert event.title in explorer.content.decode()
     answer = event.make_preview_request(preview_mode="")
     assert event.title in answer.render().content.decode()
+
+
+def test_history_shows_what_changed_about_a_date(editor):
+    event = make_event(dates=[event_date(5)])
+    event.save_revision()
+    form = page_form(editor, edit_url(event))
+    form.update({f"{ROWS}-0-start_date": "2041-01-01", "time_zone": "Asia/Tokyo"})
+    send(editor, edit_url(event), form)
+    compared = editor.get(reverse("wagtailadmin_pages:revisions_compare", args=[event.pk, "earliest", "latest"]))
+    assert compared.status_code == 200
+    assert "2041" in compared.content.decode()
+    assert editor.get(reverse("wagtailadmin_pages:history", args=[event.pk])).status_code == 200
 
 
 def test_editor_without_the_permission_publishes_nothing(client):

@@ -201,7 +201,10 @@ def test_pages_of_results_make_up_the_whole_list(db, monkeypatch):
 
 @pytest.mark.searches
 def test_conditions_of_the_caller_hold(ranked):
-    one, two = make_article(title="Marrow one", tags=["Blood"]), make_article(title="Marrow two", tags=["Blood", "Bone"])
+    one, two = (
+        make_article(title="Marrow one", tags=["Blood"]),
+        make_article(title="Marrow two", tags=["Blood", "Bone"]),
+    )
     assert ranked("marrow", public_resources().exclude(pk=one.pk)) == ["Marrow two"]
     assert ranked("marrow", public_resources().filter(url_path=one.url_path)) == ["Marrow one"]
     assert ranked("marrow", public_resources().order_by("pk")[:1]) == ["Marrow one"]

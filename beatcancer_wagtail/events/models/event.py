@@ -1,12 +1,9 @@
 import uuid
 from hashlib import sha256
-from zoneinfo import ZoneInfo
 
 import swapper
 from django.db import models
 from django.utils import timezone
-from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
@@ -14,31 +11,25 @@ from wagtail.search import index
 
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.events.calendars import Calendar, CalendarEntry
-from beatcancer_wagtail.events.finding import ROWS, Event, find_event_listing
+from beatcancer_wagtail.events.finding import ROWS, find_event_listing
 from beatcancer_wagtail.events.forms import EventForm
 from beatcancer_wagtail.events.models.calendar_route import CalendarRoute
 from beatcancer_wagtail.events.models.content import EventContent
-from beatcancer_wagtail.events.models.dates import EventDate
+from beatcancer_wagtail.events.models.facts import EventFacts
 from beatcancer_wagtail.events.states import (
     IN_PERSON,
-    MIXED,
-    MODE_WORDS,
-    MOVED_ONLINE,
-    OFF,
-    ONLINE,
     SCHEDULED,
-    STATUS_WORDS,
     mode_choices,
     status_choices,
 )
 from beatcancer_wagtail.events.structured import event_nodes
-from beatcancer_wagtail.events.zones import default_time_zone, load_zone, place_of, time_zone_choices
+from beatcancer_wagtail.events.zones import default_time_zone, time_zone_choices
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.resources import TAGGED_ITEMS, tagged_items
 from beatcancer_wagtail.tagged import keep_tags
 
 
-class EventMixin(CalendarRoute, Event, EventContent):
+class EventMixin(CalendarRoute, EventFacts, EventContent):
     """Everything an event is, but for the page: put it before your own page class.
 
     Example::
@@ -159,42 +150,7 @@ class EventMixin(CalendarRoute, Event, EventContent):
     class Meta:
         abstract = True
 
-    # Dates
-
-    @cached_property
-    def zone(self) -> ZoneInfo:
-        """The time zone of the event."""
-        return load_zone(self.time_zone)
-
-    @property
-    def place_of_zone(self) -> str:
-        """The city by which people know the time zone."""
-        return place_of(self.time_zone)
-
-    @property
-    def dates(self) -> list[EventDate]:
-        """All dates that have a day, in order."""
-        rows = [row for row in self.beatcancer_event_dates.all() if row.start_date]
-        for row in rows:
-            row.event = self  # the specific page, which knows the time zone
-        return sorted(rows, key=lambda row: (row.begins.astimezone(ZoneInfo("UTC")), row.pk or 0))
-
-    @property
-    def coming_dates(self) -> list[EventDate]:
-        """Those that are not over."""
-        return [row for row in self.dates if not row.is_over]
-
-    @property
-    def main_date(self) -> EventDate | None:
-        """The date that a list shows: the next, if possible one that takes place; or the last one. None without dates."""
-        coming = self.coming_dates
-        return next(
-            (row for row in coming if row.takes_place), coming[0] if coming else next(iter(self.dates[-1:]), None)
-        )
-
-    @property
-    def is_over(self) -> bool:
-        return bool(self.dates) and not self.coming_dates
+    # What is worked out at each save
 
     def settle_dates(self) -> None:
         """Work out what the database compares, and give every row a lasting name. Done at each save."""
@@ -206,58 +162,6 @@ class EventMixin(CalendarRoute, Event, EventContent):
                 row.key = None  # two rows that were added to one form
             row.settle()
             keys.add(row.key)
-
-    # Words
-
-    @property
-    def takes_place(self) -> bool:
-        """Whether any date that is not over takes place."""
-        coming = self.coming_dates
-        return any(row.takes_place for row in coming) if coming else self.status not in OFF
-
-    @property
-    def status_words(self) -> str:
-        """What is different about the event; "" when it takes place as planned."""
-        return "" if self.status == SCHEDULED else str(STATUS_WORDS[self.status])
-
-    @property
-    def mode_now(self) -> str:
-        """How people attend, now that it may have moved online."""
-        return ONLINE if self.status == MOVED_ONLINE else self.mode
-
-    @property
-    def mode_words(self) -> str:
-        return str(MODE_WORDS[self.mode_now])
-
-    @property
-    def is_in_person(self) -> bool:
-        return self.mode_now in (IN_PERSON, MIXED)
-
-    @property
-    def is_online(self) -> bool:
-        return self.mode_now in (ONLINE, MIXED)
-
-    def may_join(self, row: EventDate) -> bool:
-        """Whether the link to take part may be given to those who come on this date."""
-        is_open = row.takes_place and not row.is_over
-        return bool(self.join_url) and is_open and (self.is_online or row.state == MOVED_ONLINE)
-
-    @property
-    def shown_join_url(self) -> str:
-        """The link to take part; "" when no date is left that anybody can join."""
-        return self.join_url if any(self.may_join(row) for row in self.coming_dates) else ""
-
-    @property
-    def address_lines(self) -> list[str]:
-        return [line.strip() for line in self.address.splitlines() if line.strip()]
-
-    # Calendars
-
-    def calendar_location(self, row: EventDate) -> str:
-        """Where to go, in one line."""
-        if not self.is_in_person or row.state == MOVED_ONLINE:
-            return self.join_url if self.may_join(row) else gettext("Online")
-        return ", ".join([part for part in (self.venue, *self.address_lines) if part])
 
     def settle_calendar(self) -> None:
         """Count a published change of what calendars show. Done at each save of a live page."""

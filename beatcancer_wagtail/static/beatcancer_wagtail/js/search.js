@@ -1,7 +1,7 @@
 // Searches over the page while somebody types. Without it the link leads to the search page.
 let dialog, form, field, results, hint, opener, kind, inVain, pause, request;
 
-const isPlain = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.altKey);
+const isPlain = (event) => !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey);
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-bc-search=open]");
@@ -46,7 +46,8 @@ function changed() {
   if (field.value.trim()) pause = setTimeout(ask, 200, url);
   else {
     request?.abort();
-    kind = inVain = "";
+    leave();
+    kind = "";
     show(hint, "");
   }
 }
@@ -80,9 +81,9 @@ function fail() {
   show([dialog.dataset.bcFailed], dialog.dataset.bcFailed);
 }
 
-// What found nothing is counted when somebody leaves it.
+// Counts what found nothing.
 function leave() {
-  if (inVain) part(inVain, "beatcancer-search", { keepalive: true }).catch(() => {});
+  if (inVain) part(inVain, "beatcancer-search").catch(() => {});
   inVain = "";
 }
 
@@ -98,7 +99,6 @@ async function choose(event) {
     results.querySelector("[aria-current]")?.focus();
   } else if (link.dataset.bcSearch === "close") dialog.close();
   else {
-    leave();
     field.value = "";
     changed();
     field.focus();
@@ -106,9 +106,10 @@ async function choose(event) {
 }
 
 function move(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || !isPlain(event)) return;
-  event.preventDefault();
+  const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
+  if (step === undefined || !isPlain(event)) return;
+  event.preventDefault(); // Escape would empty the field
+  if (!step) return dialog.close();
   const stops = [...results.querySelectorAll("[data-bc-stop]")];
   const at = stops.findIndex((stop) => stop.contains(document.activeElement)) + step;
   const stop = at < 0 ? form : stops[Math.min(at, stops.length - 1)];
