@@ -6,6 +6,7 @@ with a large call has it already, so the site's stays away.
 
 from django.conf import settings
 from django.utils.translation import get_language
+from wagtail.coreutils import get_supported_content_language_variant
 
 from beatcancer_wagtail.blocks import CallToActionBlock, ReusableCallBlock
 from beatcancer_wagtail.memory import remembered
@@ -46,7 +47,10 @@ def call_with_id(pk: int) -> CallToAction | None:
 
 
 def _translation(call: CallToAction) -> CallToAction | None:
-    language = get_language()
+    try:
+        language = get_supported_content_language_variant(get_language())  # that of Canadian French is French
+    except LookupError:
+        return None
     translations = CallToAction.objects.for_display().live().filter(translation_key=call.translation_key)
     found = translations.filter(locale__language_code=language)
     return remembered(f"call {call.translation_key} in {language}", found.first)

@@ -256,3 +256,18 @@ def test_a_call_is_shown_in_the_readers_language(rf, settings):
     assert "Stay in touch" in shown_in("en")
     french.unpublish()
     assert "Stay in touch" in shown_in("fr")
+
+
+def test_a_reader_of_a_variant_gets_the_call_in_the_language_of_the_content(rf, settings):
+    settings.WAGTAIL_I18N_ENABLED = True
+    settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("fr", "French")]
+    settings.LANGUAGES = [*settings.WAGTAIL_CONTENT_LANGUAGES, ("fr-ca", "Canadian French"), ("de", "German")]
+    call = make_call(heading="Stay in touch")
+    close_pages_with(call)
+    french = call.copy_for_translation(Locale.objects.create(language_code="fr"))
+    french.heading, french.live = "Restez en contact", True
+    french.save()
+    template = engines["django"].from_string("{% load beatcancer %}{% bc_closing_call %}")
+    for language, heading in {"fr-ca": "Restez en contact", "de": "Stay in touch"}.items():
+        with override(language):
+            assert heading in template.render({}, rf.get("/"))

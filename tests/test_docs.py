@@ -276,7 +276,9 @@ def test_fields_and_methods_of_the_mixins(name):
     assert fields == own_fields(mixin)
     django = {"Meta", "DoesNotExist", "MultipleObjectsReturned", "NotUpdated", "save", "save_revision", "serve_preview"}
     django |= {"route", "get_context", "get_template", *(f"get_{field}_display" for field in fields)}
-    public = {key for key in vars(mixin) if not key.startswith("_")} - fields - django - {"hero_image_id", "closing_call_id"}
+    public = (
+        {key for key in vars(mixin) if not key.startswith("_")} - fields - django - {"hero_image_id", "closing_call_id"}
+    )
     assert others == public
 
 

@@ -329,6 +329,7 @@ def test_an_answer_is_yes_or_no(article, helpful):
         {"Sec-Fetch-Site": "same-site"},
         {"Origin": "https://elsewhere.example"},
         {"Origin": "null"},
+        {"Origin": "http://["},
         {"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"},
     ],
 )
@@ -351,6 +352,11 @@ def test_our_own_form_is_taken_from_any_browser(article, headers):
 
 def test_a_huge_form_is_refused_unread(article):
     assert refused(send(article, padding="x" * 20_000), 413)
+
+
+@pytest.mark.parametrize("length", ["\xb2", "9" * 5000, "-1", "x"])
+def test_a_form_whose_size_cannot_be_told_is_refused(article, length):
+    assert refused(send(article, CONTENT_LENGTH=length), 413)
 
 
 def test_a_robot_that_fills_in_everything_is_sent_back_without_a_word(article):

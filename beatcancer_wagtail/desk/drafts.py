@@ -30,13 +30,16 @@ def title_from(words: str) -> str:
     return capfirst(words)
 
 
-def articles_called(title: str) -> QuerySet:
-    """Pages of the library that have this title, published or as a draft, the oldest first."""
+def articles_called(title: str, within: str) -> QuerySet:
+    """Pages of the library that have this title, published or as a draft, the oldest first.
+
+    ``within`` is a ``site_path()``: two sites, or two languages, may each have theirs.
+    """
     same = Q(title__iexact=title) | Q(draft_title__iexact=title)
     of_library = (
         base_page_model().objects.type(*resource_models()) if resource_models() else base_page_model().objects.none()
     )
-    return of_library.filter(same).order_by("pk")
+    return of_library.filter(same, url_path__startswith=within).order_by("pk")
 
 
 def make_draft(title: str, library: Page, user) -> Page:

@@ -9,7 +9,9 @@ from django.utils import timezone
 from django.utils.encoding import force_str
 from django.utils.translation import gettext as _
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+# At the beginning, and after what a spreadsheet may take for the end of a cell: where it expects semicolons it knows
+# nothing of our quotes.
+_FORMULA = re.compile(r"^(?=[=+\-@\t\r\n|%])|(?<=[;\t\r\n])(?= *[=+\-@|%])")
 _NOT_IN_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -30,5 +32,5 @@ def cell(name: str, record, model_admin) -> object:
 
 
 def defused(value: object) -> object:
-    """A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    """What a spreadsheet would take for a formula in a text gets an apostrophe in front; numbers stay numbers."""
+    return _FORMULA.sub("'", value) if isinstance(value, str) else value

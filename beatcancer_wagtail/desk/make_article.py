@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from beatcancer_wagtail.desk.drafts import articles_called, libraries_for, make_draft, title_from
 from beatcancer_wagtail.desk.records import DeskAction
 from beatcancer_wagtail.models import FailedSearch
+from beatcancer_wagtail.resources import site_path
 
 
 class DraftForm(forms.Form):
@@ -55,7 +56,9 @@ class MakeArticleView(FormMixin, DeskAction):
 
     def get_context_data(self, **kwargs):
         title = title_from(self.instance.words)
-        return super().get_context_data(same=articles_called(title).first(), **kwargs)
+        places = {site_path(library) for library in self.libraries}  # of several, one is only known once it is chosen
+        same = articles_called(title, places.pop()).first() if len(places) == 1 else None
+        return super().get_context_data(same=same, **kwargs)
 
     def post(self, request, *args, **kwargs):
         form = self.get_form()
@@ -66,7 +69,7 @@ class MakeArticleView(FormMixin, DeskAction):
         with transaction.atomic():
             # Two clicks, one draft: the second waits here until the first is through.
             FailedSearch.objects.select_for_update().filter(pk=self.instance.pk).first()
-            page = articles_called(title).first()
+            page = articles_called(title, site_path(library)).first()
             made = page is None
             page = page or make_draft(title, library, self.request.user)
         said = {"title": page.get_admin_display_title()}

@@ -10,7 +10,7 @@ OFF = (CANCELLED, POSTPONED)  # nobody should travel
 
 STATUS_WORDS = {
     SCHEDULED: _("Takes place as planned"),
-    CANCELLED: _("Cancelled"),
+    CANCELLED: pgettext_lazy("of an event", "Cancelled"),
     POSTPONED: _("Postponed"),
     MOVED_ONLINE: _("Moved online"),
 }

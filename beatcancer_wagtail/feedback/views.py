@@ -107,7 +107,7 @@ def _refuse_strange_forms(request: HttpRequest) -> None:
     if not comes_from_here(request):
         raise Refused(403, _("This form was sent from another site. Please open the article here and answer there."))
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > MOST_BYTES:
+    if not length.isdecimal() or len(length) > 9 or int(length) > MOST_BYTES:
         raise Refused(413, _("That is more than the form can take. Please shorten it."))
 
 

@@ -212,9 +212,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "answer of a reader",
                 "verbose_name_plural": "answers of readers",
                 "ordering": ["-created_at", "-pk"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("page", "sender"), name="beatcancer_feedback_once")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("page", "sender"), name="beatcancer_feedback_once")],
             },
         ),
         migrations.CreateModel(

@@ -6,12 +6,14 @@ import re
 
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from beatcancer_wagtail.models import FailedSearch, FeedbackAnswer
 from beatcancer_wagtail.searches import record_failed_search
@@ -24,6 +26,7 @@ from tests.builders import (
     make_image,
     make_library,
     make_plain_page,
+    make_site,
     make_superuser,
 )
 
@@ -306,12 +309,30 @@ def test_zero_and_no_are_exported_as_such(editor):
     assert when.startswith(str(timezone.localdate().year))
 
 
-@pytest.mark.parametrize("text", ['=HYPERLINK("x")', "+1", "-1+2", "@SUM(A1)", "\t=1", "|calc"])
+@pytest.mark.parametrize("text", ['=HYPERLINK("x")', "+1", "-1+2", "@SUM(A1)", "|calc"])
 def test_no_cell_of_a_csv_file_is_a_formula(editor, text):
     make_answer(make_article(title="=1+1"), text=text)
     row = rows_of(editor.get(f"{ANSWERS}?export=csv"))[1]
     assert row[0] == "'=1+1"
     assert row[3] == f"'{text}"
+
+
+def test_no_part_of_a_text_becomes_a_formula_where_cells_end_at_a_semicolon_or_a_tab(editor):
+    make_answer(make_article(), text="\t=1;=2; +3\n=4, but 5-6 and a = b; c")
+    row = rows_of(editor.get(f"{ANSWERS}?export=csv"))[1]
+    assert row[3] == "'\t'=1;'=2;' +3\n'=4, but 5-6 and a = b; c"
+
+
+def test_both_formats_are_in_the_language_and_the_time_zone_of_the_editor(editor):
+    make_answer(make_article(), helpful=True)
+    profile = UserProfile.get_for_user(get_user_model().objects.get())
+    profile.preferred_language, profile.current_time_zone = "de", "Asia/Tokyo"
+    profile.save()
+    rows = load_workbook(io.BytesIO(b"".join(editor.get(f"{ANSWERS}?export=xlsx")))).active.values
+    _head, (*_others, helpful, _text, _version, when) = rows
+    row = rows_of(editor.get(f"{ANSWERS}?export=csv"))[1]
+    assert helpful == "Ja"
+    assert (row[2], row[5]) == (helpful, str(when))
 
 
 def test_a_workbook_keeps_texts_as_texts_and_numbers_as_numbers(editor):
@@ -333,6 +354,15 @@ def test_an_export_holds_what_the_list_shows_on_all_its_pages(editor):
 
 
 # An article from a search
+
+
+def test_an_article_of_another_site_with_the_same_title_is_in_nobodys_way(editor):
+    library = make_library()
+    make_article(make_site().root_page, title="Hair loss")
+    search = make_search("hair loss")
+    assert "There is an article" not in editor.get(make_url(search)).content.decode()
+    editor.post(make_url(search), draft_data(editor, search))
+    assert article_model().objects.child_of(library).get().title == "Hair loss"
 
 
 def test_a_search_becomes_a_draft_below_the_library(editor):

@@ -5,6 +5,7 @@ import swapper
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.search import index
@@ -46,7 +47,7 @@ class EventMixin(CalendarRoute, EventFacts, EventContent):
     status_note = models.TextField(_("what people should know"), max_length=400, blank=True)
     mode = models.CharField(_("how people attend"), max_length=16, choices=mode_choices, default=IN_PERSON)
     venue = models.CharField(_("venue"), max_length=160, blank=True)
-    address = models.TextField(_("address"), max_length=400, blank=True)
+    address = models.TextField(pgettext_lazy("of a place", "address"), max_length=400, blank=True)
     access_notes = models.TextField(_("access"), max_length=600, blank=True)
     join_url = models.URLField(_("link to take part"), max_length=500, blank=True)
     organiser = models.CharField(_("organiser"), max_length=160, blank=True)

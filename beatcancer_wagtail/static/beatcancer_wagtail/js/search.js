@@ -1,26 +1,15 @@
-// Searches over the page while somebody types. Without it the link leads to the search page.
+// Searches over the page while somebody types. library.js loads it when somebody is about to search.
 let dialog, form, field, results, hint, opener, kind, inVain, pause, request;
 
 const isPlain = (event) => !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey);
 
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-bc-search=open]");
-  if (link && isPlain(event) && !event.shiftKey && open(link)) event.preventDefault();
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || !isPlain(event) || !document.querySelector("[data-bc-search=open][aria-keyshortcuts]")) return;
-  if (event.target.isContentEditable || event.target.closest("input, textarea, select, dialog[open]")) return;
-  if (open(document.activeElement)) event.preventDefault();
-});
-
-function open(from) {
-  if (!window.HTMLDialogElement) return false;
+export function open(from) {
   if (!dialog) build();
+  if (dialog.open) return;
   opener = from;
   dialog.showModal();
   field.focus();
   field.select();
-  return true;
 }
 
 function build() {
