@@ -13,6 +13,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.models import FeedbackAnswer, ResourceListingMixin
 from beatcancer_wagtail.resources import base_page_model
+from beatcancer_wagtail.search.query import clean_query
 
 COUNTS = "beatcancer_answers"
 DESK_LIST = "beatcancer_wagtail_answers_modeladmin_index"
@@ -41,6 +42,10 @@ class HelpfulColumn(Column):
 
 
 class LibraryIndexView(ExplorableIndexView):
+    @cached_property
+    def search_query(self):
+        return clean_query(super().search_query)
+
     @cached_property
     def columns(self):
         columns = list(self.base_columns)

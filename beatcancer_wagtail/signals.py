@@ -20,8 +20,8 @@ from beatcancer_wagtail.resources import Resource
 from beatcancer_wagtail.search.views import found_nothing
 from beatcancer_wagtail.searches import record_failed_search
 
-SITE_WORDS = (SurveyBanner, Organisation, ClosingCall, CallToAction)
-SHOWN = (Resource, ResourceListingMixin, BookSnippet, AbstractImage, PageViewRestriction, Tag, *SITE_WORDS)
+SITE_SETTINGS = (SurveyBanner, Organisation, ClosingCall)
+SHOWN = (Resource, ResourceListingMixin, BookSnippet, AbstractImage, PageViewRestriction, Tag, CallToAction)
 UID = "beatcancer_wagtail.edition"
 
 
@@ -40,7 +40,7 @@ def library_changed(**_signal) -> None:
 
 
 def record_changed(sender, update_fields=None, **_signal) -> None:
-    if issubclass(sender, SHOWN) and update_fields is None:
+    if issubclass(sender, SITE_SETTINGS) or (issubclass(sender, SHOWN) and update_fields is None):
         library_changed()
 
 

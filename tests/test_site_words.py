@@ -98,6 +98,14 @@ def test_a_setting_that_is_saved_is_heard_at_once(rf, everything, setting):
     assert getattr(words_of_site(rf.get("/")), setting) is None
 
 
+def test_a_banner_that_is_switched_off_by_its_switch_alone_is_off_at_once(rf):
+    banner = make_banner()
+    assert words_of_site(rf.get("/")).banner.is_on
+    banner.is_on = False
+    banner.save(update_fields=["is_on"])
+    assert not words_of_site(rf.get("/")).banner.is_on
+
+
 def targets(rf):
     request = rf.get("/")
     words = words_of_site(request)

@@ -180,27 +180,28 @@ class MySQL(Dialect):
 
     def score(self, wanted):
         sql, params = self._all("title, bc_entry.body", wanted)
-        return f"({sql.replace(' AND ', ' + ')})", params
+        return f"({sql.replace(' AND ', ' + ').replace(' OR ', ' + ')})", params
 
     def _all(self, columns: str, wanted: Wanted) -> SQL:
         """A question for each group: InnoDB loses a group after one that ends with a phrase."""
-        groups = list(self._groups(wanted)) or [""]
-        return " AND ".join([f"MATCH(bc_entry.{columns}) AGAINST (%s IN BOOLEAN MODE)"] * len(groups)), groups
+        match = f"MATCH(bc_entry.{columns}) AGAINST (%s IN BOOLEAN MODE)"
+        groups = list(self._groups(wanted)) or [[""]]
+        sql = " AND ".join(f"({' OR '.join([match] * len(questions))})" for questions in groups)
+        return sql, [question for questions in groups for question in questions]
 
-    def _groups(self, wanted: Wanted) -> Iterator[str]:
-        """Words before phrases, or InnoDB loses the words."""
+    def _groups(self, wanted: Wanted) -> Iterator[list[str]]:
+        """For each group its words in one question, and each phrase in one of its own: InnoDB loses what stands beside it."""
         for group in texts(wanted):
-            parts = sorted(
-                ((re.findall(r"\w+", text), begins) for text, begins in group), key=lambda part: len(part[0])
-            )
-            if not any(len(words) == 1 and self._is_left_out(words[0]) for words, _begins in parts):
-                yield " ".join(dict.fromkeys(self._text(words, begins) for words, begins in parts if words))
+            parts = [(re.findall(r"\w+", text), begins) for text, begins in group]
+            if any(len(words) == 1 and self._is_left_out(words[0]) for words, _begins in parts):
+                continue
+            single = dict.fromkeys(f"{words[0]}{'*' if begins else ''}" for words, begins in parts if len(words) == 1)
+            phrases = dict.fromkeys(f'"{" ".join(words)}"' for words, _begins in parts if len(words) > 1)
+            if questions := [*([" ".join(single)] if single else []), *phrases]:
+                yield questions
 
     def _is_left_out(self, word: str) -> bool:
         return len(word) < self.shortest or word in self.left_out
-
-    def _text(self, words: Sequence[str], begins: bool) -> str:
-        return f"{words[0]}{'*' if begins else ''}" if len(words) == 1 else f'"{" ".join(words)}"'
 
 
 def texts(wanted: Wanted, *, each: bool = False) -> Iterator[list[tuple[str, bool]]]:

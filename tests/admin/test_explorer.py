@@ -30,6 +30,14 @@ def explore(client, page, query=""):
     return response.content.decode()
 
 
+@pytest.mark.searches
+@pytest.mark.parametrize("typed", ["%22", "%20%20", "%00", "liver+%22met"])
+@pytest.mark.parametrize("name", ["wagtailadmin_explore", "wagtailadmin_explore_results"])
+def test_its_search_takes_whatever_is_typed(editor, name, typed):
+    library = make_library()
+    assert editor.get(reverse(name, args=[library.pk]) + f"?q={typed}").status_code == 200
+
+
 def row_of(html, page):
     (row,) = (row for row in re.findall(r"<tr[^>]*>.*?</tr>", html, re.S) if f"/pages/{page.pk}/edit/" in row)
     return row

@@ -190,6 +190,7 @@ def test_slow_answer_is_excused_and_then_shown(windows):
     held = []
     page.route("**/search/?q=biopsy", lambda route: held.append(route))
     page.keyboard.press("/")
+    expect(dialog(page)).to_be_visible()
     page.keyboard.type("biopsy")
     with page.expect_request("**/search/?q=biopsy"):
         page.clock.run_for(300)

@@ -39,13 +39,14 @@ for (const listing of document.querySelectorAll("[data-bc-listing]")) {
   async function load(url) {
     request?.abort();
     const { signal } = (request = new AbortController());
+    fillForm(new URL(url).searchParams); // at once: who searches before the answer has come means what they chose
     region().setAttribute("aria-busy", "true");
     try {
       const response = await fetch(url, { headers: { "X-Requested-With": "beatcancer-listing" }, signal });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const fresh = page.querySelector("[data-bc-listing-results]");
       if (!response.ok || !fresh) throw new Error(response.status);
-      show(fresh, new URL(url).searchParams);
+      show(fresh);
       shown = new URL(url).pathname + new URL(url).search;
       return true;
     } catch {
@@ -54,7 +55,7 @@ for (const listing of document.querySelectorAll("[data-bc-listing]")) {
     }
   }
 
-  function show(fresh, params) {
+  function show(fresh) {
     const old = region();
     for (const nav of fresh.querySelectorAll("[data-bc-contents]")) {
       nav.dataset.bcReady = "";
@@ -62,6 +63,9 @@ for (const listing of document.querySelectorAll("[data-bc-listing]")) {
     }
     graft(old, fresh);
     old.removeAttribute("aria-busy");
+  }
+
+  function fillForm(params) {
     const field = listing.querySelector("input[name=q]");
     if (field && field !== document.activeElement) field.value = params.get("q") ?? "";
     for (const hidden of listing.querySelectorAll("form input[type=hidden]")) hidden.remove();

@@ -108,10 +108,19 @@ const isPlain = (event) => !(event.defaultPrevented || event.ctrlKey || event.me
 function openSearch(event, from, address) {
   if (!window.HTMLDialogElement) return;
   event.preventDefault();
-  findScript().then(
-    (search) => search.open(from),
-    () => location.assign(address),
-  );
+  let typed = "";
+  const keep = (later) => {
+    if (later.key.length !== 1 || !isPlain(later)) return;
+    typed += later.key;
+    later.preventDefault();
+  };
+  document.addEventListener("keydown", keep, true);
+  findScript()
+    .then(
+      (search) => search.open(from, typed),
+      () => location.assign(address),
+    )
+    .finally(() => document.removeEventListener("keydown", keep, true));
 }
 
 for (const link of document.querySelectorAll(searchLinks)) {

@@ -3,13 +3,18 @@ let dialog, form, field, results, hint, opener, kind, inVain, pause, request;
 
 const isPlain = (event) => !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey);
 
-export function open(from) {
+// What was typed while this file was on its way goes into the field.
+export function open(from, typed = "") {
   if (!dialog) build();
   if (dialog.open) return;
   opener = from;
   dialog.showModal();
   field.focus();
   field.select();
+  if (typed) {
+    field.value = typed;
+    changed();
+  }
 }
 
 function build() {
