@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.html import escape
-from django.utils.http import http_date
 from wagtail.models import Page
 
 from beatcancer_wagtail.feed_addresses import ATOM, RSS, feed_path
@@ -41,10 +40,9 @@ def feed_response(listing: Page, request: HttpRequest, feed: str, tag: str = "")
     pages = load_resources(listing.newest_ids(MOST_ENTRIES, tag=tag), tags=True, public=True)
     made = _feed(Subject(listing, place, request), feed, tag, name, pages)
     response = HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
-    etag = f'"{sha256(response.content).hexdigest()[:32]}"'
-    changed = int(max(_last_published(page) for page in (listing, *pages)).timestamp())
-    response["ETag"], response["Last-Modified"] = etag, http_date(changed)
-    return get_conditional_response(request, etag, changed, response)
+    # No date: what leaves a feed, because it became private or lost its tag, makes none of its dates later.
+    response["ETag"] = etag = f'"{sha256(response.content).hexdigest()[:32]}"'
+    return get_conditional_response(request, etag, response=response)
 
 
 def _feed(subject: Subject, kind: str, tag: str, tag_name: str, pages: list[Page]) -> SyndicationFeed:

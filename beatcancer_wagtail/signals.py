@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from taggit.models import Tag
 from wagtail.images.models import AbstractImage
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from beatcancer_wagtail.memory import start_edition
@@ -21,7 +21,7 @@ from beatcancer_wagtail.search.views import found_nothing
 from beatcancer_wagtail.searches import record_failed_search
 
 SITE_SETTINGS = (SurveyBanner, Organisation, ClosingCall)
-SHOWN = (Resource, ResourceListingMixin, BookSnippet, AbstractImage, PageViewRestriction, Tag, CallToAction)
+SHOWN = (Resource, ResourceListingMixin, BookSnippet, AbstractImage, PageViewRestriction, Site, Tag, CallToAction)
 UID = "beatcancer_wagtail.edition"
 
 

@@ -23,7 +23,7 @@ def target_of(page: Page | None, url: str, request=None) -> str:
 
 def target_is_private(link: str) -> IsPrivate:
     """Whether the page is private that the foreign key ``link`` leads to; to annotate the records with."""
-    return IsPrivate(f"{link}__path", f"{link}__alias_of__path")
+    return IsPrivate(f"{link}__path", f"{link}__alias_of")
 
 
 def mark_public(page: Page | None, *, is_private: bool) -> None:

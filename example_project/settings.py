@@ -88,7 +88,7 @@ USE_I18N = True
 
 WAGTAIL_SITE_NAME = "Wrenfield Cancer Trust"
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
-WAGTAILIMAGES_WEBP_QUALITY = 70  # drawings stay clean, pages stay light
+WAGTAILIMAGES_WEBP_QUALITY = 60  # drawings stay clean, pages stay light
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # the demo asks nobody outside this machine for anything
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

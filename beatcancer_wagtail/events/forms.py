@@ -23,6 +23,11 @@ class EventForm(WagtailAdminPageForm):
                 "Add at least %(num)d date.", "Add at least %(num)d dates.", "num"
             )
 
+        if zone := self.fields.get("time_zone"):
+            zone.error_messages["invalid_choice"] = _(
+                "No time zone has this name. Choose one from the list, such as Europe/London."
+            )
+
     def clean(self):
         cleaned = super().clean()
         if self.is_deferred_validation:

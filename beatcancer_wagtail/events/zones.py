@@ -17,15 +17,41 @@ def default_time_zone() -> str:
     return settings.TIME_ZONE or "UTC"
 
 
-@cache
 def time_zone_choices() -> list:
-    """The zones that are named after a place, in groups by part of the world, and UTC."""
+    """UTC, the site's own zone, whatever it is called, and those named after a place, by part of the world."""
+    own = default_time_zone()
+    named = dict.fromkeys(("UTC",) if own in _places() else ("UTC", own))
+    return [*((name, place_of(name)) for name in named), *_choices_by_area()]
+
+
+@cache
+def _choices_by_area() -> list:
     by_area: dict[str, list] = {area: [] for area in AREAS}
-    for name in sorted(available_timezones()):
-        area, _, place = name.partition("/")
-        if place and area in by_area:
-            by_area[area].append((name, place_of(name)))
-    return [("UTC", "UTC"), *((area, names) for area, names in by_area.items() if names)]
+    for name, place in _places().items():
+        by_area[name.partition("/")[0]].append((name, place))
+    return [(area, names) for area, names in by_area.items() if names]
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Zones with the names of their places."""
+    return {name: place_of(name) for name in sorted(available_timezones()) if name.partition("/")[0] in AREAS}
+
+
+def zone_names() -> list[str]:
+    """The same as :func:`time_zone_choices`, without groups."""
+    return list(dict.fromkeys(("UTC", default_time_zone(), *_places())))
+
+
+def zone_named(text: str) -> str:
+    """The zone that somebody means who writes "new york"; the text itself where no zone, or more than one, is meant."""
+    wanted = " ".join(text.replace("_", " ").split()).casefold()
+    found = [name for name in zone_names() if wanted in _ways_to_write(name)]
+    return found[0] if len(found) == 1 else text
+
+
+def _ways_to_write(name: str) -> tuple[str, str]:
+    return name.replace("_", " ").casefold(), place_of(name).casefold()
 
 
 def place_of(name: str) -> str:

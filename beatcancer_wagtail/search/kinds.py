@@ -66,8 +66,11 @@ def all_kinds() -> list[Kind]:
 def of_this_site(pages: QuerySet, request: HttpRequest) -> QuerySet:
     """Those of ``pages`` that stand on the request's own site, in the language of the request; without a site, none."""
     path = site_path(request=request)
-    if not path:
-        return pages.none()
+    return of_site_at(path, pages) if path else pages.none()
+
+
+def of_site_at(path: str, pages: QuerySet) -> QuerySet:
+    """Those of ``pages`` that stand on the site whose pages begin with ``path``, a :func:`site_path`."""
     inside = [root.root_path for root in Site.get_site_root_paths() if root.root_path != path]
     for nested in inside:
         if nested.startswith(path):  # another site in the middle of this one's tree

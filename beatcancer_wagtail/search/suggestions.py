@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import cache
 from typing import NamedTuple
 
 from django.db.models import Count, QuerySet
@@ -11,6 +12,7 @@ from taggit.models import Tag
 
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.resources import NEWEST_FIRST, public_resources
+from beatcancer_wagtail.search.kinds import of_site_at
 from beatcancer_wagtail.search.query import clean_query
 from beatcancer_wagtail.search.variants import expand
 
@@ -19,6 +21,7 @@ MOST_WORDS = 4000
 MOST_TAGS = 500
 SHORTEST = 4  # letters of a word that may be mistyped
 CORRECTED = 4  # words of one query
+COMPARED = 6  # words of one query that are held against the tags
 NEAR = 0.74
 
 _WORD = re.compile(r"[^\W\d_][\w-]+")
@@ -52,8 +55,14 @@ def did_you_mean(query: object, within: str = "", vocabulary: Mapping[str, int] 
 
 def nearest_tags(query: object, within: str = "", count: int = 6) -> list[KnownTag]:
     """The tags of this site whose names share a word with the query, or nearly so; the nearest first."""
-    words = [variant for group in expand(clean_query(query).split()) for variant in group if len(variant) >= SHORTEST]
-    scored = [(max((_likeness(word, tag.name) for word in words), default=0.0), tag) for tag in library_tags(within)]
+    asked = list(dict.fromkeys(clean_query(query).split()))[:COMPARED]
+    words = {variant for group in expand(asked) for variant in group if len(variant) >= SHORTEST}
+
+    @cache  # many tags share words
+    def likeness_of(part: str) -> float:
+        return max((_likeness(word, part) for word in words), default=0.0)
+
+    scored = [(max(map(likeness_of, _parts(tag.name))), tag) for tag in library_tags(within)]
     near = [(likeness, tag) for likeness, tag in scored if likeness >= NEAR]
     return [tag for _likeness, tag in sorted(near, key=lambda pair: (-pair[0], -pair[1].count))[:count]]
 
@@ -69,8 +78,7 @@ def library_tags(within: str = "") -> list[KnownTag]:
 
 
 def _public(within: str) -> QuerySet:
-    resources = public_resources()
-    return resources.filter(url_path__startswith=within) if within else resources
+    return of_site_at(within, public_resources()) if within else public_resources()
 
 
 def _words(within: str) -> dict[str, int]:
@@ -106,10 +114,18 @@ def _begin_or_end_alike(word: str, other: str) -> bool:
     return word[0] == other[0] or word[-3:] == other[-3:]
 
 
-def _likeness(word: str, name: str) -> float:
-    """1 for a word of the name or the beginning of one, else how much it is like the nearest of them."""
-    parts = _WORD.findall(name.casefold()) or [name.casefold()]
-    return max(1.0 if part.startswith(word) else _ratio(word, part) for part in parts)
+def _parts(name: str) -> list[str]:
+    """The words of a name."""
+    return _WORD.findall(name.casefold()) or [name.casefold()]
+
+
+def _likeness(word: str, part: str) -> float:
+    """1 for a word of a name or the beginning of one, else how much they are alike; 0 where that can be seen at once."""
+    if part.startswith(word):
+        return 1.0
+    # The lengths say how much alike two words can be at most.
+    is_possible = 2 * min(len(word), len(part)) >= NEAR * (len(word) + len(part)) and _begin_or_end_alike(word, part)
+    return _ratio(word, part) if is_possible else 0.0
 
 
 def _ratio(word: str, other: str) -> float:

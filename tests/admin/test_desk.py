@@ -3,11 +3,13 @@
 import csv
 import io
 import re
+from threading import Barrier, Thread
 
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.db import connection
+from django.db import connection, connections
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -354,6 +356,42 @@ def test_an_export_holds_what_the_list_shows_on_all_its_pages(editor):
 
 
 # An article from a search
+
+
+def test_the_second_of_two_clicks_waits_on_every_database(editor):
+    """SQLite lets a transaction wait only if it begins by writing; else the second click is an error."""
+    make_library()
+    search = make_search("hair loss")
+    data = draft_data(editor, search)
+    with CaptureQueriesContext(connection) as captured:
+        editor.post(make_url(search), data)
+    statements = [query["sql"] for query in captured]
+    begins = next(number for number, sql in enumerate(statements) if sql.startswith("SAVEPOINT"))
+    assert statements[begins + 1].startswith("UPDATE")
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="a database in memory knows one connection")
+def test_several_clicks_at_once_make_one_draft(editor):
+    make_library()
+    search = make_search("hair loss")
+    data = draft_data(editor, search)
+    together, codes = Barrier(5), []
+
+    def click():
+        together.wait()
+        browser = Client()
+        browser.cookies = editor.cookies
+        codes.append(browser.post(make_url(search), data).status_code)
+        connections.close_all()
+
+    clicks = [Thread(target=click) for _ in range(5)]
+    for thread in clicks:
+        thread.start()
+    for thread in clicks:
+        thread.join()
+    assert codes == [302] * 5
+    assert article_model().objects.count() == 1
 
 
 def test_an_article_of_another_site_with_the_same_title_is_in_nobodys_way(editor):

@@ -1,10 +1,11 @@
 """What a search that finds nothing offers instead."""
 
 import pytest
+from wagtail.models import Site
 
 from beatcancer_wagtail.resources import site_path
-from beatcancer_wagtail.search.suggestions import did_you_mean, library_words, nearest_tags
-from tests.builders import home_page, make_article, make_site, restrict
+from beatcancer_wagtail.search.suggestions import KnownTag, did_you_mean, library_words, nearest_tags
+from tests.builders import home_page, make_article, make_plain_page, make_site, restrict
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,18 @@ def test_only_what_a_stranger_of_this_site_may_read_is_ever_offered():
         assert nearest_tags(typed, here) == []
 
 
+def test_a_site_within_this_one_speaks_for_itself():
+    inner = make_plain_page()
+    make_article(inner, title="Glioblastoma", tags=["Glia"])
+    make_article(title="Osteosarcoma", tags=["Bones"])
+    here = site_path(home_page())
+    assert "glioblastoma" in library_words(here)
+    Site.objects.create(hostname="inner.example.org", root_page=inner)
+    assert set(library_words(here)) == {"osteosarcoma", "bones"}
+    assert nearest_tags("glia", here) == []
+    assert set(library_words(inner.url_path)) == {"glioblastoma", "glia"}
+
+
 def test_tags_near_the_words():
     for title in ("One", "Two"):
         make_article(title=title, tags=["Chemotherapy", "Bone marrow"])
@@ -61,3 +74,14 @@ def test_a_long_query_against_many_words_stays_cheap(monkeypatch):
     vocabulary = dict.fromkeys((f"word{number}" for number in range(1000)), 1)
     did_you_mean(" ".join(f"wxyz{number:02}" for number in range(24)), vocabulary=vocabulary)
     assert len(set(compared)) <= 4
+
+
+def test_a_long_query_against_many_tags_stays_cheap(monkeypatch):
+    compared = []
+    monkeypatch.setattr(
+        "beatcancer_wagtail.search.suggestions._ratio", lambda word, other: compared.append(word) or 0.0
+    )
+    tags = [KnownTag(f"Tumour markers {number}", f"markers-{number}", 1) for number in range(300)]
+    monkeypatch.setattr("beatcancer_wagtail.search.suggestions.library_tags", lambda within: tags)
+    nearest_tags(" ".join(f"tumors{number:02}" for number in range(24)))
+    assert 0 < len(compared) < 100

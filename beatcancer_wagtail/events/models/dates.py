@@ -62,15 +62,29 @@ class EventDate(models.Model):
     objects = models.Manager.from_queryset(EventDateQuerySet)()
 
     panels = [
-        FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("end_time")]),
         FieldRowPanel(
             [
-                FieldPanel("end_date", help_text=_("Only if it ends on another day than it begins.")),
-                FieldPanel("status", help_text=_("Only if this date differs from the rest of the event.")),
+                FieldPanel("start_date"),
+                FieldPanel("start_time", disable_comments=True),  # one place to comment on a date is enough
+                FieldPanel("end_time", disable_comments=True),
+            ]
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel(
+                    "end_date",
+                    help_text=_("Only if it ends on another day than it begins."),
+                    disable_comments=True,
+                ),
+                FieldPanel(
+                    "status",
+                    help_text=_("Only if this date differs from the rest of the event."),
+                    disable_comments=True,
+                ),
             ]
         ),
         # Carries the lasting name of a row through the form: Wagtail gives a row of a live page another number at each save.
-        FieldPanel("key", widget=forms.HiddenInput, classname="w-hidden"),
+        FieldPanel("key", widget=forms.HiddenInput, classname="w-hidden", disable_comments=True),
     ]
     api_fields = [APIField("starts_at"), APIField("ends_at"), APIField("status")]
 

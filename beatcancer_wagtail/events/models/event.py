@@ -24,6 +24,7 @@ from beatcancer_wagtail.events.states import (
     status_choices,
 )
 from beatcancer_wagtail.events.structured import event_nodes
+from beatcancer_wagtail.events.time_zone_panel import TimeZonePanel
 from beatcancer_wagtail.events.zones import default_time_zone, time_zone_choices
 from beatcancer_wagtail.models.base_page import load_base_page, parent_link
 from beatcancer_wagtail.resources import TAGGED_ITEMS, tagged_items
@@ -74,7 +75,12 @@ class EventMixin(CalendarRoute, EventFacts, EventContent):
                 ),
                 FieldRowPanel(
                     [
-                        FieldPanel("time_zone", help_text=_("Where the clock hangs that the times are read from.")),
+                        TimeZonePanel(
+                            "time_zone",
+                            help_text=_(
+                                "Where the clock hangs that the times are read from: write a large city, then choose."
+                            ),
+                        ),
                         FieldPanel("all_day", help_text=_("The times are then not used.")),
                     ]
                 ),
