@@ -39,7 +39,7 @@ class IsPrivate(Func):
         (path, path_params), (alias_of, alias_params) = map(compiler.compile, self.get_source_expressions())
         source = self._source.format(**quoted, alias_of=alias_of)
         sql = (
-            f"EXISTS(SELECT 1 FROM ({self._private_paths.format(**quoted)}) bc_private"
+            f"EXISTS(SELECT 1 FROM (SELECT 1 AS one) bc_first CROSS JOIN ({self._private_paths.format(**quoted)}) bc_private"
             f" WHERE {self._above.format(path=path)}"
             f" OR ({alias_of} IS NOT NULL AND {self._above.format(path=source)}))"
         )

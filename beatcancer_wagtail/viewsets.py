@@ -136,11 +136,16 @@ class CallFilterSet(WagtailFilterSet):
         fields = ["live"]
 
 
-class ChooseCallView(SafeChoosing, ChooseView):
+class CallChoosing(SafeChoosing):
+    def get_object_list(self):
+        return CallToAction.objects.for_editors()
+
+
+class ChooseCallView(CallChoosing, ChooseView):
     """The modal in which an editor chooses a call to action."""
 
 
-class ChooseCallResultsView(SafeChoosing, ChooseResultsView):
+class ChooseCallResultsView(CallChoosing, ChooseResultsView):
     """Its results while the editor types."""
 
 

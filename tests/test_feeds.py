@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from django.utils import timezone
+from django.utils.http import http_date
 from wagtail.models import Site
 
 from beatcancer_wagtail.models import Organisation

@@ -1,5 +1,6 @@
 """Events as calendars: iCalendar files for one event and for a listing (RFC 5545), through the library ``icalendar``."""
 
+import re
 import uuid
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
@@ -18,6 +19,7 @@ from beatcancer_wagtail.memory import remembered
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 PRODUCT = "-//beatcancer-wagtail//Events//EN"
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 ASK_AGAIN = timedelta(hours=6)
 
 
@@ -78,8 +80,8 @@ def write_calendar(calendar: Calendar) -> bytes:
     written.add("prodid", PRODUCT)
     written.add("version", "2.0")
     written.add("calscale", "GREGORIAN")
-    written.add("x-wr-calname", calendar.name)
-    written.add("name", calendar.name)
+    written.add("x-wr-calname", _text(calendar.name))
+    written.add("name", _text(calendar.name))
     written.add("refresh-interval", vDuration(ASK_AGAIN), parameters={"VALUE": "DURATION"})
     written.add("x-published-ttl", vDuration(ASK_AGAIN).to_ical().decode())
     for entry in calendar.entries:
@@ -102,17 +104,18 @@ def _write_event(entry: CalendarEntry):
     for name, value in _span(event, day):
         written.add(name, value)
     words = day.status_words
-    written.add("summary", f"{words}: {event.title}" if words else event.title)
+    written.add("summary", _text(f"{words}: {event.title}" if words else event.title))
     written.add("status", "CONFIRMED" if day.takes_place else "CANCELLED")
     if not day.takes_place:
         written.add("transp", "TRANSPARENT")  # the hour is free again
     for name, value in (
         ("description", _description(event, day, entry.url)),
         ("location", event.calendar_location(day)),
-        ("url", entry.url),
     ):
         if value:
-            written.add(name, value)
+            written.add(name, _text(value))
+    if entry.url:
+        written.add("url", entry.url)
     return written
 
 
@@ -129,8 +132,17 @@ def _span(event, day) -> Iterable[tuple[str, object]]:
     yield "dtstart", day.begins
     if day.end_time:
         finishes = day.finishes
+        if finishes.timestamp() <= day.begins.timestamp():
+            return  # an import may bring such a thing; programs refuse the whole file then
         # Local time always means the first of two equal hours when clocks go back; the second can be said in UTC only.
         yield "dtend", finishes.astimezone(timezone.utc) if finishes.fold else finishes
+
+
+def _text(words: str):
+    """Text as the format can carry it: no control characters but the end of a line."""
+    from icalendar import vText
+
+    return vText(CONTROL_CHARACTERS.sub("", "\n".join(words.splitlines())))
 
 
 def _description(event, day, url: str) -> str:

@@ -8,6 +8,7 @@ from beatcancer_wagtail.events.states import CANCELLED, MIXED, MOVED_ONLINE, OFF
 from beatcancer_wagtail.events.zones import exists, load_zone, moment_of, place_of
 
 DATES = "beatcancer_event_dates"
+YEARS = range(1970, 2100)
 
 
 class EventForm(WagtailAdminPageForm):
@@ -30,15 +31,27 @@ class EventForm(WagtailAdminPageForm):
 
     def clean(self):
         cleaned = super().clean()
+        self._check_years()
         if self.is_deferred_validation:
             return cleaned
         if cleaned.get("status") not in OFF:
             self._check_place(cleaned)
-        if dates := self.formsets.get(DATES):
-            for form in dates.forms:
-                if form.is_valid() and not form.cleaned_data.get("DELETE"):
-                    self._check_date(form, cleaned)
+        for form in self._dates():
+            self._check_date(form, cleaned)
         return cleaned
+
+    def _dates(self) -> list:
+        """The forms of the dates that can be checked."""
+        forms = self.formsets[DATES].forms if DATES in self.formsets else []
+        return [form for form in forms if form.is_valid() and not form.cleaned_data.get("DELETE")]
+
+    def _check_years(self) -> None:
+        """Of a draft too: nothing can be worked out at the ends of time."""
+        for form in self._dates():
+            for name in ("start_date", "end_date"):
+                day = form.cleaned_data.get(name)
+                if day and day.year not in YEARS:
+                    self._refuse(form, name, _("Check the year: it has four digits and is near to now."))
 
     def _check_place(self, cleaned) -> None:
         mode = ONLINE if cleaned.get("status") == MOVED_ONLINE else cleaned.get("mode")

@@ -86,6 +86,30 @@ def test_file_is_what_programs_expect(client):
     assert str(entry(client, event)["SUMMARY"]) == "Ä" * 120
 
 
+@pytest.mark.parametrize(
+    "words", ["Walk, talk; \\ rest", "Two\r\nlines", "\x07Bell\x1b", "END:VCALENDAR\nBEGIN:VCALENDAR"]
+)
+def test_any_text_is_only_text(client, words):
+    event = make_event(
+        slug="walk", **dict.fromkeys(("title", "summary", "status_note", "venue", "address", "access_notes"), words)
+    )
+    answer = fetch(client, event)
+    assert answer.status_code == 200
+    calendar = icalendar.Calendar.from_ical(answer.content)
+    expected = words.replace("\r\n", "\n").strip("\x07\x1b")
+    assert [str(calendar[name].to_ical(), "utf-8") for name in ("NAME", "X-WR-CALNAME")] == [
+        icalendar.vText(expected).to_ical().decode()
+    ] * 2
+    assert str(calendar.events[0]["SUMMARY"]) == expected
+    assert not any(byte < 32 for byte in answer.content.replace(b"\r\n", b""))
+
+
+def test_end_before_the_start_is_left_out(client):
+    """An import brings such a thing; the editor's form does not."""
+    event = make_event(dates=[event_date(JULY, "11:00", "09:30"), event_date(JULY, "09:30", "09:30")])
+    assert [("DTSTART" in found, "DTEND" in found) for found in entries(client, event)] == [(True, False)] * 2
+
+
 @pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"])
 def test_time_zone_travels_with_the_file(client, zone):
     event = make_event(time_zone=zone, dates=[event_date(datetime.date(2040, 1, 9)), event_date(JULY)])
@@ -255,6 +279,13 @@ def test_feed_holds_what_comes_and_what_was_lately(client, listing):
     assert str(calendar["X-WR-CALNAME"]) == "Events"
     assert b"\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n" in fetch(client, listing).content
     assert b"\r\nX-PUBLISHED-TTL:PT6H\r\n" in fetch(client, listing).content
+
+
+def test_feed_that_is_full_keeps_what_comes(client, listing, monkeypatch):
+    monkeypatch.setattr("beatcancer_wagtail.events.models.listing.FEED_DATES", 3)
+    make_event(listing, title="Past", dates=[event_date(-day) for day in range(1, 6)])
+    make_event(listing, title="Coming", dates=[event_date(5), event_date(6)])
+    assert sorted(titles(client, listing)) == ["Coming", "Coming", "Past"]
 
 
 def test_empty_feed_is_a_feed(client, listing):

@@ -9,8 +9,16 @@ from django.urls import reverse
 
 from beatcancer_wagtail.events.models import EventDate, EventListingPage, EventPage
 from tests.admin.forms import create_url, edit_url, field_errors, page_form, send
-from tests.builders import event_date, home_page, make_editor, make_event, make_event_listing, make_superuser
-from tests.reading import read, words
+from tests.builders import (
+    event_date,
+    home_page,
+    make_article,
+    make_editor,
+    make_event,
+    make_event_listing,
+    make_superuser,
+)
+from tests.reading import all_words, read, words
 
 pytestmark = pytest.mark.django_db
 
@@ -169,11 +177,52 @@ def test_place_and_link_as_the_way_to_attend_asks(editor, values, errors):
         assert {name: list(said) for name, said in answer.context["form"].errors.items()} == errors
 
 
-def test_time_zone_is_chosen_from_places(editor):
+def test_time_zone_is_completed_from_places(editor):
     page = read(editor, create_url(EventPage, home_page()))
-    groups = page.select("select[name=time_zone] optgroup")
-    assert "Europe" in [group["label"] for group in groups]
-    assert create(editor, JULY, time_zone="Mars/Base").status_code == 200
+    proposed = page.select("datalist#" + page.select_one("input[name=time_zone]")["list"])
+    assert len(proposed) == 1
+    assert {"UTC", "Europe/London", "America/New_York"} <= set(all_words(proposed[0], "option"))
+
+
+@pytest.mark.parametrize("written", ["Asia/Tokyo", "asia/tokyo", " tokyo "])
+def test_time_zone_may_be_written_as_people_say_it(editor, written):
+    assert create(editor, JULY, time_zone=written).status_code == 302
+    assert EventPage.objects.get().time_zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize("written", ["Mars/Base", "../../etc/passwd", "o" * 300, "<script>"])
+def test_unknown_time_zone_is_refused_at_its_field(editor, written):
+    answer = create(editor, JULY, time_zone=written)
+    said = "No time zone has this name. Choose one from the list, such as Europe/London."
+    assert said in field_errors(answer, "time_zone")
+    assert create(editor, JULY, time_zone="").status_code == 200
+
+
+def test_site_may_name_its_zone_as_it_likes(editor, settings):
+    settings.TIME_ZONE = "US/Eastern"
+    form = page_form(editor, create_url(EventPage, home_page()))
+    assert form["time_zone"] == "US/Eastern"
+    assert create(editor, JULY, time_zone=form["time_zone"]).status_code == 302
+    assert EventPage.objects.get().time_zone == "US/Eastern"
+
+
+def test_form_stays_light(editor):
+    """Wagtail's own part and the blocks are those of an article."""
+    event = make_event(dates=[event_date(5)])
+    few = len(editor.get(edit_url(event)).content)
+    of_article = len(editor.get(edit_url(make_article())).content)
+    assert few < of_article + 64_000
+    many = make_event(dates=[event_date(day) for day in range(5, 9)])
+    assert len(editor.get(edit_url(many)).content) < few + 3 * 12_500
+
+
+@pytest.mark.parametrize("action", ["", "publish"])
+@pytest.mark.parametrize("name", ["start_date", "end_date"])
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "0204-07-03"])
+def test_year_that_cannot_be_meant_is_refused_in_a_draft_too(editor, action, name, day):
+    answer = create(editor, {**JULY, name: day}, action=action, time_zone="Asia/Tokyo")
+    assert answer.status_code == 200
+    assert date_errors(answer) == {name: ["Check the year: it has four digits and is near to now."]}
 
 
 def test_panels_stand_in_the_order_in_which_an_event_is_written(editor):

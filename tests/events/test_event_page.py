@@ -7,14 +7,20 @@ from django.test import RequestFactory
 from django.utils import timezone, translation
 
 from beatcancer_wagtail.events.models import EventDate, EventPage
+from beatcancer_wagtail.models import FeedbackAnswer
 from tests.builders import (
+    call_to_action,
+    close_pages_with,
     event_date,
     faq,
     make_article,
+    make_call,
     make_event,
     make_event_listing,
     make_image,
+    make_superuser,
     related,
+    restrict,
     section,
     text,
 )
@@ -232,6 +238,46 @@ def test_related_articles_in_the_body(client):
 
 
 HOSTILE = '</script><script>alert(1)</script>"><img src=x onerror=alert(2)>'
+
+
+@pytest.mark.parametrize(("status", "word"), [("postponed", "Postponed"), ("cancelled", "Cancelled")])
+def test_nobody_travels_to_a_date_of_an_event_that_is_off(client, status, word):
+    dates = [on(2040, 7, 3, status="moved_online"), on(2040, 7, 10)]
+    event = make_event(status=status, mode="mixed", join_url=JOIN, dates=dates)
+    page = read(client, event.url)
+    assert [said.split()[0] for said in when(page)] == [word, word]
+    assert JOIN not in str(page)
+
+
+def test_reader_is_asked_whether_the_event_page_helped(client):
+    event = make_event(body=[text()])
+    html = client.get(event.url).content.decode()
+    assert html.index("bc-event__body") < html.index('class="bc-feedback"')
+    form = read(client, event.url).select_one("form.bc-feedback")
+    fields = {field["name"]: field.get("value", "") for field in form.select("input")}
+    answer = client.post(form["action"], {**fields, "helpful": "no"}, follow=True)
+    assert answer.status_code == 200
+    assert event.title in answer.content.decode()
+    given = FeedbackAnswer.objects.get()
+    assert (given.page_id, given.helpful) == (event.pk, False)
+
+
+def test_private_event_asks_nobody(client):
+    event = make_event()
+    restrict(event)
+    client.force_login(make_superuser())
+    assert not read(client, event.url).select(".bc-feedback")
+
+
+def test_event_closes_with_the_call_of_the_site(client):
+    close_pages_with(make_call(heading="Join us"))
+    page = read(client, make_event(body=[text()]).url)
+    (call,) = page.select(".bc-action--closing")
+    assert "Join us" in words(call)
+    assert call.find_all_previous(class_="bc-feedback")
+    own = make_event(body=[call_to_action("Come along", url="/groups/", size="closing")])
+    (call,) = read(client, own.url).select(".bc-action--closing")
+    assert "Come along" in words(call)
 
 
 def test_hostile_text_is_only_text(client):

@@ -3,7 +3,18 @@
 import pytest
 from wagtail.models import Site
 
-from tests.builders import event_date, make_article, make_event, make_event_listing, make_image, related, section, text
+from tests.builders import (
+    close_pages_with,
+    event_date,
+    make_article,
+    make_call,
+    make_event,
+    make_event_listing,
+    make_image,
+    related,
+    section,
+    text,
+)
 from tests.reading import read
 from tests.statements import statements_of
 
@@ -41,6 +52,7 @@ def test_listing(client, params):
 
 @pytest.mark.parametrize("path", ["", "ics/"])
 def test_event_with_everything(client, path):
+    close_pages_with(make_call())
     listing = make_event_listing()
     few = make_event(listing, tags=["Free"], hero_image=make_image())
     with_one = statements_of(client, few.url + path)

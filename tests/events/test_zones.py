@@ -14,6 +14,7 @@ from beatcancer_wagtail.events.zones import (
     moment_of,
     place_of,
     time_zone_choices,
+    zone_named,
 )
 
 LONDON, NEW_YORK = ZoneInfo("Europe/London"), ZoneInfo("America/New_York")
@@ -73,7 +74,7 @@ def test_name_of_a_time(name, moment, said):
 
 def test_zones_are_places_and_every_one_can_be_loaded():
     groups = dict(time_zone_choices())
-    names = [name for area, group in groups.items() if area != "UTC" for name, _label in group]
+    names = [name for group in groups.values() if isinstance(group, list) for name, _label in group]
     assert {"Europe/London", "Asia/Riyadh", "America/Argentina/Buenos_Aires"} <= set(names)
     assert not [name for name in names if name.startswith(("Etc/", "US/", "posix"))]
     assert all(load_zone(name).key == name for name in names)
@@ -93,3 +94,27 @@ def test_place():
 def test_the_default_is_the_sites_own(settings):
     settings.TIME_ZONE = "Pacific/Auckland"
     assert default_time_zone() == "Pacific/Auckland"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Europe/London", "Europe/London"),
+        ("europe/london", "Europe/London"),
+        ("  new  york ", "America/New_York"),
+        ("Argentina, Buenos Aires", "America/Argentina/Buenos_Aires"),
+        ("utc", "UTC"),
+        ("London, Ontario", "London, Ontario"),
+        ("", ""),
+    ],
+)
+def test_zone_that_is_meant(written, meant):
+    assert zone_named(written) == meant
+
+
+def test_own_zone_of_a_site_is_one_of_them_whatever_its_name(settings):
+    settings.TIME_ZONE = "US/Eastern"
+    assert ("US/Eastern", "Eastern") in time_zone_choices()
+    assert zone_named("us/eastern") == "US/Eastern"
+    settings.TIME_ZONE = "Europe/London"
+    assert "US/Eastern" not in dict(time_zone_choices())

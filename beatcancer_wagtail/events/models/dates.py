@@ -124,9 +124,9 @@ class EventDate(models.Model):
 
     @property
     def state(self) -> str:
-        """The status of this date: the event's, unless it has one of its own. Cancelled is cancelled."""
-        own = self.status or self.event.status
-        return CANCELLED if self.event.status == CANCELLED else own
+        """The status of this date: the event's, unless it has one of its own. What is off as a whole is off."""
+        whole, own = self.event.status, self.status or self.event.status
+        return whole if whole == CANCELLED or (whole in OFF and own not in OFF) else own
 
     @property
     def takes_place(self) -> bool:

@@ -72,9 +72,12 @@ class EventListingMixin(CalendarRoute, EventListing, models.Model):
 
         It has no time of its last change: an event that was deleted leaves no trace of when.
         """
-        since = timezone.now() - FEED_LOOKS_BACK
-        rows = EventDate.objects.filter(event__in=self.get_events().order_by().values("pk"), ends_at__gt=since)
-        wanted = dict(rows.order_by("starts_at", "pk").values_list("pk", "event_id")[:FEED_DATES])
+        now = timezone.now()
+        rows = EventDate.objects.filter(event__in=self.get_events().order_by().values("pk"))
+        coming = rows.filter(ends_at__gt=now).order_by("starts_at", "pk")
+        wanted = dict(coming.values_list("pk", "event_id")[:FEED_DATES])
+        lately = rows.filter(ends_at__gt=now - FEED_LOOKS_BACK, ends_at__lte=now).order_by("-ends_at", "-pk")
+        wanted |= dict(lately.values_list("pk", "event_id")[: FEED_DATES - len(wanted)])
         entries = []
         for event in load_events(dict.fromkeys(wanted.values())):
             url = event.get_full_url(request) or ""
