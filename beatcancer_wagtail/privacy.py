@@ -13,8 +13,9 @@ class IsPrivate(Func):
     statement, on every page that shows a list.
     """
 
-    # Databases work out the few paths once for a statement, not once for each page: a UNION with a limit, which is never
-    # reached, is not mixed with what stands around it. A CROSS JOIN keeps SQLite from walking through all pages.
+    # Databases work out the few paths once for a statement, not once for each page, if what stands around cannot be
+    # mixed into them: PostgreSQL asks for a limit, which is never reached, and SQLite for a table before them.
+    # The other CROSS JOINs keep SQLite from walking through all pages: the few restrictions come first.
     _private_paths = (
         "SELECT bc_page.path FROM {restrictions} bc_restriction CROSS JOIN {pages} bc_page"
         " WHERE bc_page.{key} = bc_restriction.{link}"
@@ -38,11 +39,9 @@ class IsPrivate(Func):
         quoted = {name: connection.ops.quote_name(value) for name, value in names.items()}
         (path, path_params), (alias_of, alias_params) = map(compiler.compile, self.get_source_expressions())
         source = self._source.format(**quoted, alias_of=alias_of)
-        sql = (
-            f"EXISTS(SELECT 1 FROM (SELECT 1 AS one) bc_first CROSS JOIN ({self._private_paths.format(**quoted)}) bc_private"
-            f" WHERE {self._above.format(path=path)}"
-            f" OR ({alias_of} IS NOT NULL AND {self._above.format(path=source)}))"
-        )
+        private = f"(SELECT 1 AS one) bc_first CROSS JOIN ({self._private_paths.format(**quoted)}) bc_private"
+        above = f"{self._above.format(path=path)} OR ({alias_of} IS NOT NULL AND {self._above.format(path=source)})"
+        sql = f"EXISTS(SELECT 1 FROM {private} WHERE {above})"  # noqa: S608 - only names of tables and columns
         return sql, (*path_params, *alias_params, *alias_params)
 
 

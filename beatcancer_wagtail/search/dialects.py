@@ -190,8 +190,11 @@ class MySQL(Dialect):
         return sql, [question for questions in groups for question in questions]
 
     def _groups(self, wanted: Wanted) -> Iterator[list[str]]:
-        """For each group its words in one question, and each phrase in one of its own: InnoDB loses what stands beside it."""
-        for group in texts(wanted):
+        """For each group its words in one question, and each phrase in one of its own: InnoDB loses what stands beside it.
+
+        A phrase cannot be the beginning of one, so that no variant is left out for another.
+        """
+        for group in texts(wanted, each=True):
             parts = [(re.findall(r"\w+", text), begins) for text, begins in group]
             if any(len(words) == 1 and self._is_left_out(words[0]) for words, _begins in parts):
                 continue
