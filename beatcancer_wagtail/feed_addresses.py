@@ -1,6 +1,7 @@
 """Where a library's feeds are, below its own address: ``feed/atom/`` and ``feed/rss/``, or with a tag behind."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 ATOM, RSS = "atom", "rss"
 MIME_TYPES = {ATOM: "application/atom+xml", RSS: "application/rss+xml"}
@@ -8,8 +9,8 @@ BELOW = "feed"
 
 
 def feed_path(kind: str, tag: str = "") -> str:
-    """The path of a feed below its library; ``tag`` is a slug."""
-    return f"{BELOW}/{kind}/{tag}/" if tag else f"{BELOW}/{kind}/"
+    """The path of a feed below its library; ``tag`` is a slug, which may hold any letters."""
+    return f"{BELOW}/{kind}/{quote(tag)}/" if tag else f"{BELOW}/{kind}/"
 
 
 def feed_paths(tags: Sequence[str] = ()) -> list[str]:

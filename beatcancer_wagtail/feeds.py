@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time
 from datetime import timezone as fixed_zone
 from hashlib import sha256
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 from uuid import uuid5
 
 from django.db.models import prefetch_related_objects
@@ -57,7 +57,7 @@ def _feed(subject: Subject, kind: str, tag: str, tag_name: str, pages: list[Page
         language=subject.language,
         author_name=_writable(subject.publisher_name),
         author_link=f"{place.root}/",
-        feed_url=place.address + quote(feed_path(kind, tag)),
+        feed_url=place.address + feed_path(kind, tag),
         feed_guid=_lasting_id(listing, subject, f"feed {tag}"),
         changed=max([_changed(page) for page, _place in entries] or [_last_published(listing)]),
     )

@@ -41,7 +41,8 @@ class IsPrivate(Func):
         source = self._source.format(**quoted, alias_of=alias_of)
         private = f"(SELECT 1 AS one) bc_first CROSS JOIN ({self._private_paths.format(**quoted)}) bc_private"
         above = f"{self._above.format(path=path)} OR ({alias_of} IS NOT NULL AND {self._above.format(path=source)})"
-        sql = f"EXISTS(SELECT 1 FROM {private} WHERE {above})"  # noqa: S608 - only names of tables and columns
+        any_at_all = f"EXISTS(SELECT 1 FROM {quoted['restrictions']})"  # asked once, where there are none of nothing else
+        sql = f"({any_at_all} AND EXISTS(SELECT 1 FROM {private} WHERE {above}))"  # noqa: S608 - names of tables and columns
         return sql, (*path_params, *alias_params, *alias_params)
 
 

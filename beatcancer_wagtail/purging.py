@@ -3,6 +3,8 @@
 Wagtail purges the page that was published, and no other.
 """
 
+from urllib.parse import urlencode
+
 from django.apps import apps
 from django.db import transaction
 from wagtail.models import Page
@@ -48,7 +50,7 @@ def _purge_libraries(paths: set[str], tags: list[str]) -> None:
     for listing in base_page_model().objects.filter(path__in=paths, live=True).type(ResourceListingMixin).specific():
         batch.add_page(listing)
         if place := place_of(listing, batch):
-            below = [*feed_paths(tags), *(f"?tag={tag}" for tag in tags)]
+            below = [*feed_paths(tags), *(f"?{urlencode({'tag': tag})}" for tag in tags)]
             batch.add_urls(place.address + path for path in below)
     batch.purge()
 

@@ -146,11 +146,14 @@ def test_a_second_answer_within_a_day_replaces_the_first(article):
     assert only_answer().helpful is False
 
 
-def test_a_second_answer_keeps_what_was_written(article):
+def test_an_answer_with_words_is_not_replaced_by_another_computer_of_the_same_hospital(article):
     client = Client()
     client.post(send(article, "yes").url, {"text": "The drawing of the stages."})
-    send(article, "no")
-    assert only_answer().text == "The drawing of the stages."
+    client.post(send(article, "no").url, {"text": "I did not find the telephone number."})
+    assert set(FeedbackAnswer.objects.values_list("helpful", "text")) == {
+        (True, "The drawing of the stages."),
+        (False, "I did not find the telephone number."),
+    }
 
 
 def test_another_browser_in_the_same_house_is_another_reader(article):

@@ -57,6 +57,15 @@ def test_published_article_drops_its_library_feeds_and_filters(commit):
     }
 
 
+def test_addresses_are_written_as_browsers_ask_for_them(commit):
+    library = make_library()
+    with commit():
+        make_article(library, tags=["Métastase"]).save_revision().publish()
+    address = ROOT + library.url
+    assert dropped >= {f"{address}?tag=m%C3%A9tastase", f"{address}feed/atom/m%C3%A9tastase/"}
+    assert all(url.isascii() for url in dropped)
+
+
 @pytest.mark.parametrize("change", ["unpublish", "delete"])
 def test_article_that_leaves_drops_the_same(commit, change):
     library = make_library()

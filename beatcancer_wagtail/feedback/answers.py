@@ -39,6 +39,9 @@ def give_answer(page, revision_id: int, *, helpful: bool, sender: str | None) ->
 
 def _count_once(page, sender: str | None, said: dict[str, object]) -> FeedbackAnswer:
     own = FeedbackAnswer.objects.filter(page_id=page.pk, sender=sender) if sender else FeedbackAnswer.objects.none()
+    # Another computer of the same hospital looks the same: what somebody wrote is theirs, and stays with their answer.
+    if own.exclude(text="").exists():
+        own.update(sender=None)
     if not own.exists():  # asked first, since even an update of nothing waits for all other writers on SQLite
         _keep_within_limits(page, sender)
         try:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import Max
@@ -44,7 +45,7 @@ class ListingAddresses(models.Model):
         pages = min(MOST_PAGES, -(-self.resource_total // self.page_size))
         numbered = [f"?page={number}" for number in range(2, pages + 1)]
         tags = self._frequent_tags
-        return [*super().get_cached_paths(), *numbered, *(f"?tag={tag}" for tag in tags), *feed_paths(tags)]
+        return [*super().get_cached_paths(), *numbered, *(f"?{urlencode({'tag': tag})}" for tag in tags), *feed_paths(tags)]
 
     def get_sitemap_urls(self, request=None):
         """One address, changed when the newest change of what it lists was published."""

@@ -6,11 +6,17 @@ first of them by tier. Only those are compared by their whole text, which is wha
 
 # ruff: noqa: S608 - only names of tables and columns are put into statements; what readers type is a parameter
 
+from collections.abc import Collection, Iterator
+
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import BigIntegerField, Expression, QuerySet
+from django.db.models.lookups import Exact, In
+from django.db.models.sql.where import AND, WhereNode
 from modelsearch.utils import get_descendants_content_types_pks
+from wagtail.models import Page
 
+from beatcancer_wagtail.resources import base_page_model
 from beatcancer_wagtail.search.dialects import SQL, Dialect, Wanted
 
 RANKED = 500
@@ -27,7 +33,7 @@ class Matching(Expression):
         self.dialect, self.model, self.wanted = dialect, model, wanted
 
     def as_sql(self, compiler, connection):
-        hits, params = self.dialect.hits(_kinds(self.model), self.wanted)
+        hits, params = self.dialect.hits(_listing(_kinds(self.model)), self.wanted)
         return f"(SELECT {self.dialect.key} {hits})", params
 
 
@@ -87,7 +93,7 @@ def _ids(
 
 
 def _listed(dialect: Dialect, records: QuerySet, wanted: Wanted, columns: str) -> SQL:
-    hits, params = dialect.hits(_kinds(records.model), wanted)
+    hits, params = dialect.hits(_listing(_asked_kinds(records)), wanted)
     if records.query.is_sliced:
         records = records.model._default_manager.filter(pk__in=list(records.values_list("pk", flat=True)))
     record = records.order_by().filter(pk=Key(dialect)).values("pk").query
@@ -107,5 +113,36 @@ def _others() -> SQL:
     return f"others AS (SELECT id, tier FROM listed) SELECT id, total FROM others, counted ORDER BY {PLACE}", []
 
 
-def _kinds(model) -> str:
-    return ", ".join(map(str, sorted(get_descendants_content_types_pks(model))))
+def _kinds(model) -> set[int]:
+    """The content types that index entries of this model may have."""
+    return set(get_descendants_content_types_pks(model))
+
+
+def _asked_kinds(records: QuerySet) -> set[int]:
+    """Those of them that ``records`` can have by their conditions, so that entries of others are never looked at.
+
+    A page is always entered under its own content type, which its row names too.
+    """
+    kinds = _kinds(records.model)
+    return kinds.intersection(*_named_kinds(records.query.where)) if issubclass(records.model, Page) else kinds
+
+
+def _named_kinds(conditions: WhereNode) -> Iterator[set[int]]:
+    """What the conditions that must hold say about the content type; a subselect says nothing in advance."""
+    if conditions.negated or conditions.connector != AND:
+        return
+    for condition in conditions.children:
+        if isinstance(condition, WhereNode):
+            yield from _named_kinds(condition)
+        elif isinstance(condition, (In, Exact)) and _is_own_type(condition.lhs):
+            keys = condition.rhs if isinstance(condition, In) else [condition.rhs]
+            if isinstance(keys, Collection) and all(isinstance(key, int) for key in keys):
+                yield set(keys)
+
+
+def _is_own_type(column) -> bool:
+    return getattr(column, "target", None) == base_page_model()._meta.get_field("content_type")
+
+
+def _listing(kinds: set[int]) -> str:
+    return ", ".join(map(str, sorted(kinds))) or "NULL"

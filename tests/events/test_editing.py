@@ -18,7 +18,7 @@ from tests.builders import (
     make_event_listing,
     make_superuser,
 )
-from tests.reading import all_words, read, words
+from tests.reading import read, words
 
 pytestmark = pytest.mark.django_db
 
@@ -181,7 +181,7 @@ def test_time_zone_is_completed_from_places(editor):
     page = read(editor, create_url(EventPage, home_page()))
     proposed = page.select("datalist#" + page.select_one("input[name=time_zone]")["list"])
     assert len(proposed) == 1
-    assert {"UTC", "Europe/London", "America/New_York"} <= set(all_words(proposed[0], "option"))
+    assert {"UTC", "Europe/London", "America/New_York"} <= set(proposed[0].stripped_strings)
 
 
 @pytest.mark.parametrize("written", ["Asia/Tokyo", "asia/tokyo", " tokyo "])

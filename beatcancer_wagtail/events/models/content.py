@@ -82,6 +82,6 @@ class EventContent(models.Model):
 
     def prepare_body(self, *, fresh: bool) -> None:
         """Fetch all that the body shows together; ``fresh`` in a preview."""
-        self.resources_at_hand = resources_by_id(related_ids_in(self.body, self))
+        self.resources_at_hand = resources_by_id(related_ids_in(self.body, self), beside=self)
         with fetched_together(self.body, {ResourceChooserBlock: self.resources_at_hand}, fresh=fresh):
             expand_rich_text(self.body)
