@@ -1,5 +1,7 @@
 """Which pages are private, in a condition that any queryset of pages can carry."""
 
+# ruff: noqa: S608 - only names of tables and columns are put into statements
+
 from django.db.models import BooleanField, Func
 from wagtail.models import PageViewRestriction
 
@@ -14,8 +16,8 @@ class IsPrivate(Func):
     """
 
     # Databases work out the few paths once for a statement, not once for each page, if what stands around cannot be
-    # mixed into them: PostgreSQL asks for a limit, which is never reached, and SQLite for a table before them.
-    # The other CROSS JOINs keep SQLite from walking through all pages: the few restrictions come first.
+    # mixed into them: PostgreSQL asks for a limit, which is never reached, and SQLite for a table before them. The other
+    # CROSS JOINs keep SQLite from walking through all pages. Whether there are any at all is asked first, also once.
     _private_paths = (
         "SELECT bc_page.path FROM {restrictions} bc_restriction CROSS JOIN {pages} bc_page"
         " WHERE bc_page.{key} = bc_restriction.{link}"
@@ -41,8 +43,8 @@ class IsPrivate(Func):
         source = self._source.format(**quoted, alias_of=alias_of)
         private = f"(SELECT 1 AS one) bc_first CROSS JOIN ({self._private_paths.format(**quoted)}) bc_private"
         above = f"{self._above.format(path=path)} OR ({alias_of} IS NOT NULL AND {self._above.format(path=source)})"
-        any_at_all = f"EXISTS(SELECT 1 FROM {quoted['restrictions']})"  # asked once, where there are none of nothing else
-        sql = f"({any_at_all} AND EXISTS(SELECT 1 FROM {private} WHERE {above}))"  # noqa: S608 - names of tables and columns
+        any_at_all = f"EXISTS(SELECT 1 FROM {quoted['restrictions']})"
+        sql = f"({any_at_all} AND EXISTS(SELECT 1 FROM {private} WHERE {above}))"
         return sql, (*path_params, *alias_params, *alias_params)
 
 

@@ -120,10 +120,11 @@ def measure_growth(report) -> None:
 
 def measure_search(report, size: int) -> None:
     from benchmarks import search
+    from benchmarks.report import load
     from benchmarks.seed import index_library
 
     index_library()
-    report.searches[size] = search.measure(size, max(3, report.rounds // 6))
+    report.searches[size] = (*search.measure(max(3, report.rounds // 6)), load())
 
 
 def measure_server(report) -> None:

@@ -12,6 +12,7 @@ import wagtail
 from django.db import connection
 
 from benchmarks.measure import Statements
+from benchmarks.search import LONGEST
 
 PLACES = {name: (f"<!-- {name}: begin -->", f"<!-- {name}: end -->") for name in ("benchmarks", "search")}
 SEARCH_ROW = re.compile(r"^\| (\w+ [\d.]+) \| .*$", re.MULTILINE)
@@ -35,13 +36,12 @@ class Report:
     rounds: int
     rows: list[Row] = field(default_factory=list)
     growth: dict[str, list[float]] = field(default_factory=dict)  # page -> its ratio at each size
-    searches: dict[int, tuple[float, float | None]] = field(
-        default_factory=dict
-    )  # articles -> milliseconds, the stock's
+    # articles -> milliseconds, those of Wagtail's own, how busy the machine was
+    searches: dict[int, tuple[float, float | None, str]] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
 
     def __str__(self):
-        return "\n".join([self.pages(), "", *self.search()])
+        return "\n".join([*([self.pages(), ""] if self.rows else []), *self.search()])
 
     def pages(self) -> str:
         return "\n".join([*self._pages(), "", *self._growth(), "", *self._facts()])
@@ -49,10 +49,10 @@ class Report:
     def search(self, others: Sequence[str] = ()) -> list[str]:
         """A row for each size of the library on this database; ``others`` are rows of other databases."""
         rows = [
-            [database(), f"{size:,}", f"{own:.0f} ms", f"{stock:,.0f} ms" if stock else "not tried"]
-            for size, (own, stock) in self.searches.items()
+            [database(), f"{size:,}", f"{own:.0f} ms", f"{stock:,.0f} ms" if stock else f"over {LONGEST} s", load]
+            for size, (own, stock, load) in self.searches.items()
         ]
-        lines = table(["Database", "Articles", "Three kinds", "Wagtail's own, one kind"], rows)
+        lines = table(["Database", "Articles", "Three kinds", "Wagtail's own, one kind", "Load"], rows)
         return [*lines[:2], *sorted([*others, *lines[2:]], key=lambda line: line.split("|")[1])]
 
     def _pages(self) -> list[str]:
@@ -96,6 +96,11 @@ def machine() -> dict[str, str]:
         "Wagtail": wagtail.__version__,
         "Database": database(),
     }
+
+
+def load() -> str:
+    """How many programs wanted a processor during the last minute; "" where the system cannot say."""
+    return f"{os.getloadavg()[0]:.0f}" if hasattr(os, "getloadavg") else ""
 
 
 def database() -> str:

@@ -178,3 +178,15 @@ def test_every_class_of_the_clinic_is_tried():
     tried = {"BodyWithHelplinesEverywhere", "BodyWithTimeline", "ClinicBodyBlock"}
     bodies = {name for name in vars(clinic_blocks) if "Body" in name} - {"ArticleBodyBlock"}
     assert bodies == tried
+
+
+@pytest.mark.searches
+def test_search_in_own_code_finds_what_readers_may_see(rf):
+    from tests.clinic.finding import best_ten
+
+    library = make_library()
+    article = make_article(library, title="Marrow")
+    restrict(make_article(library, title="Marrow, private"))
+    make_plain_page(title="Marrow, no resource")
+    found = best_ten(rf.get("/"), "marrow")
+    assert (found.total, found.ids) == (1, [article.pk])

@@ -12,10 +12,16 @@ LIST_ID = "bc-time-zones"
 
 
 class TimeZoneInput(forms.TextInput):
-    """A text field that proposes time zones; the list of them stands beside it once, see ``TimeZonePanel``."""
+    """A text field that proposes time zones; the list of them stands beside it once, see ``TimeZonePanel``.
+
+    Names are shown with spaces, since browsers find nothing for "new york" in "America/New_York".
+    """
 
     def __init__(self, attrs=None):
         super().__init__({"list": LIST_ID, "autocomplete": "off", "spellcheck": "false", **(attrs or {})})
+
+    def format_value(self, value):
+        return _with_spaces(super().format_value(value) or "")
 
     def value_from_datadict(self, data, files, name):
         value = super().value_from_datadict(data, files, name)
@@ -32,4 +38,9 @@ class TimeZonePanel(FieldPanel):
         template_name = "beatcancer_events/admin/time_zone_panel.html"
 
         def get_context_data(self, parent_context=None):
-            return {**super().get_context_data(parent_context), "list_id": LIST_ID, "zone_names": zone_names()}
+            names = [_with_spaces(name) for name in zone_names()]
+            return {**super().get_context_data(parent_context), "list_id": LIST_ID, "zone_names": names}
+
+
+def _with_spaces(name: str) -> str:
+    return name.replace("_", " ")

@@ -45,7 +45,12 @@ class ListingAddresses(models.Model):
         pages = min(MOST_PAGES, -(-self.resource_total // self.page_size))
         numbered = [f"?page={number}" for number in range(2, pages + 1)]
         tags = self._frequent_tags
-        return [*super().get_cached_paths(), *numbered, *(f"?{urlencode({'tag': tag})}" for tag in tags), *feed_paths(tags)]
+        return [
+            *super().get_cached_paths(),
+            *numbered,
+            *(f"?{urlencode({'tag': tag})}" for tag in tags),
+            *feed_paths(tags),
+        ]
 
     def get_sitemap_urls(self, request=None):
         """One address, changed when the newest change of what it lists was published."""

@@ -105,7 +105,10 @@ class SQLite(Dialect):
 
     def _texts(self, wanted: Wanted, *, each: bool):
         for group in texts(wanted, each=each):
-            yield [f'"{text}"{"*" if begins else ""}' for text, begins in group]
+            yield [f"{self._quoted(text)}{'*' if begins else ''}" for text, begins in group]
+
+    def _quoted(self, text: str) -> str:
+        return '"{}"'.format(text.replace('"', '""'))
 
 
 class PostgreSQL(Dialect):

@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterator
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import BigIntegerField, Expression, QuerySet
+from django.db.models.expressions import Col
 from django.db.models.lookups import Exact, In
 from django.db.models.sql.where import AND, WhereNode
 from modelsearch.utils import get_descendants_content_types_pks
-from wagtail.models import Page
 
 from beatcancer_wagtail.resources import base_page_model
 from beatcancer_wagtail.search.dialects import SQL, Dialect, Wanted
@@ -124,24 +124,26 @@ def _asked_kinds(records: QuerySet) -> set[int]:
     A page is always entered under its own content type, which its row names too.
     """
     kinds = _kinds(records.model)
-    return kinds.intersection(*_named_kinds(records.query.where)) if issubclass(records.model, Page) else kinds
+    if records.model is base_page_model():
+        return kinds.intersection(*_named_kinds(records.query.where, records.query.base_table))
+    return kinds
 
 
-def _named_kinds(conditions: WhereNode) -> Iterator[set[int]]:
-    """What the conditions that must hold say about the content type; a subselect says nothing in advance."""
+def _named_kinds(conditions: WhereNode, table: str | None) -> Iterator[set[int]]:
+    """What the conditions that must hold say about the content type of ``table``; a subselect tells nothing in advance."""
     if conditions.negated or conditions.connector != AND:
         return
     for condition in conditions.children:
         if isinstance(condition, WhereNode):
-            yield from _named_kinds(condition)
-        elif isinstance(condition, (In, Exact)) and _is_own_type(condition.lhs):
+            yield from _named_kinds(condition, table)
+        elif isinstance(condition, (In, Exact)) and _is_type_of(table, condition.lhs):
             keys = condition.rhs if isinstance(condition, In) else [condition.rhs]
             if isinstance(keys, Collection) and all(isinstance(key, int) for key in keys):
                 yield set(keys)
 
 
-def _is_own_type(column) -> bool:
-    return getattr(column, "target", None) == base_page_model()._meta.get_field("content_type")
+def _is_type_of(table: str | None, column) -> bool:
+    return isinstance(column, Col) and (column.alias, column.target.name) == (table, "content_type")
 
 
 def _listing(kinds: set[int]) -> str:

@@ -65,3 +65,13 @@ def test_part_needs_no_more_statements_than_the_page(client, library):
 def test_best_match_is_offered_where_there_are_words(client, library):
     assert "Best match" in all_words(read(client, library.url, q="marrow"), ".bc-summary__orders [aria-current]")
     assert "Best match" not in words(read(client, library.url))
+
+
+@pytest.mark.searches
+def test_words_and_a_tag_together_need_few_statements(client, library):
+    for number in range(6):
+        make_article(library, title=f"Marrow and more {number}", tags=["Scans", "Bones"])
+    answer = read(client, library.url, q="marrow", tag="scans")
+    assert len(listed(answer)) == 2
+    found = statements_of(client, library.url, q="marrow", tag="scans")
+    assert len(found) <= 12, "\n".join(found)

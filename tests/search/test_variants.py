@@ -80,6 +80,13 @@ def test_a_site_adds_words_of_its_own(db, settings):
     assert find(public_resources(), "kidney stone").ids == [stone.pk]
 
 
+@pytest.mark.parametrize("other", ['5" needle', "o'neill\\", "100% (sure) * :"])
+def test_what_a_site_adds_may_hold_any_sign(db, settings, other):
+    settings.BEATCANCER_WAGTAIL = {"SEARCH_VARIANTS": [["biopsy", other]]}
+    article = make_article(title="Biopsy")
+    assert find(public_resources(), "biopsy").ids == [article.pk]
+
+
 def test_the_word_itself_comes_first_and_their_number_is_limited():
     for word in ("metastasis", "BRCA1/2", "TNFα", "isisisisis", "haemhaemhem"):
         group = expand([word])[0]
