@@ -8,7 +8,9 @@ from django.conf import settings
 from django.core.checks import Error, Warning, register
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
+from django.urls import Resolver404, resolve
 
+from beatcancer_wagtail.addresses import NAMESPACE, address_of
 from beatcancer_wagtail.blocks.streams import TABLES_APP
 from beatcancer_wagtail.conf import NAME, NAMES, LibrarySettings, library_settings, site_values
 
@@ -115,3 +117,21 @@ def check_settings_app(app_configs, **kwargs):
     hint = f"Add {SETTINGS_APP!r} to INSTALLED_APPS, or silence this check."
     message = "Editors cannot set the survey banner, the organisation and the closing call."
     return [Warning(message, hint=hint, id="beatcancer_wagtail.W003")]
+
+
+@register("beatcancer_wagtail")
+def check_addresses(app_configs, **kwargs):
+    """W006: another view of the site stands before one of ours at the same address, as the search of a new project does."""
+    taken = [address for name in ("search", "sitemap") if (address := address_of(name)) and not _is_ours(address, name)]
+    hint = "Delete the other path from your urls.py, or include the library's under a prefix of its own."
+    return [
+        Warning(f"Another view answers at {address}, not the library's.", hint=hint, id="beatcancer_wagtail.W006")
+        for address in taken
+    ]
+
+
+def _is_ours(address: str, name: str) -> bool:
+    try:
+        return resolve(address).view_name == f"{NAMESPACE}:{name}"
+    except Resolver404:
+        return True  # below a prefix that only the server knows

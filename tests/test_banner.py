@@ -233,6 +233,12 @@ def test_banner_that_is_off_may_be_half_filled():
     SurveyBanner(site=default_site(), is_on=False).full_clean()
 
 
+def test_banner_whose_time_is_over_cannot_be_switched_on():
+    over = timezone.now() - HOUR
+    assert problems(is_on=True, ends_at=over) == {"ends_at"}
+    SurveyBanner(site=default_site(), is_on=False, ends_at=over).full_clean()
+
+
 @pytest.mark.parametrize("is_on", [True, False])
 @pytest.mark.parametrize("length", [0 * HOUR, -HOUR])
 def test_banner_ends_after_it_starts(is_on, length):

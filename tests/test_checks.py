@@ -190,3 +190,10 @@ def test_a_body_block_that_is_none_stops_every_command_with_advice(settings, pat
 
     assert str(caught.value).startswith(f"BEATCANCER_WAGTAIL['BODY_BLOCK'] {path!r} {reason}")
     assert "Give the dotted path of a StreamBlock class, such as a subclass of" in str(caught.value)
+
+
+def test_w006_another_search_stands_before_the_librarys(settings):
+    settings.ROOT_URLCONF = "tests.urls_of_a_new_project"
+    (found,) = [message for message in run_checks() if message.id == "beatcancer_wagtail.W006"]
+    assert "/search/" in found.msg
+    assert "Delete the other path" in found.hint

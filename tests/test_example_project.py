@@ -1,5 +1,6 @@
 """The demo: made in one command, whole, and worth looking at."""
 
+import datetime
 import json
 import os
 import sqlite3
@@ -181,5 +182,8 @@ def test_six_events_of_every_sort(demo):
     where = " ".join(all_words(listing, ".bc-event-row__where"))
     assert all(part in where for part in ("In person,", "Online", "In person and online", "dates to come"))
     assert "All day" in words(listing)
+    walk = demo.read("/events/walk-and-talk-on-the-common/")
+    day = datetime.date.fromisoformat(walk.select_one(".bc-event-when--off time")["datetime"][:10])
+    assert f"The walk on {day:%A} {day.day} {day:%B} does not" in words(walk.select_one(".bc-event-status__note"))
     assert listing.select_one('.bc-subscribe a[href^="webcal://"]')
     assert len(demo.read("/").select(".bc-coming .bc-event-row")) == 3

@@ -3,11 +3,15 @@
 import copy
 import importlib
 import io
+import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.template import engines
+from django.urls import reverse
 from wagtail import hooks
 
 from tests.builders import block, home_page, items, make_article, make_library, make_plain_page, restrict, section, text
@@ -41,7 +45,9 @@ def clinic_hooks():
     names = ("register_beatcancer_article_extra", "register_beatcancer_search_kind")
     hooks.get_hooks(names[0])  # finds what every app registers
     before = {name: list(hooks._hooks.get(name, [])) for name in names}
-    yield importlib.reload(importlib.import_module("tests.clinic.wagtail_hooks"))
+    module = importlib.import_module("tests.clinic.wagtail_hooks")
+    hooks._hooks.update({name: list(registered) for name, registered in before.items()})  # a first import registers too
+    yield importlib.reload(module)
     for name, registered in before.items():
         hooks._hooks[name] = registered
 
@@ -190,3 +196,34 @@ def test_search_in_own_code_finds_what_readers_may_see(rf):
     make_plain_page(title="Marrow, no resource")
     found = best_ten(rf.get("/"), "marrow")
     assert (found.total, found.ids) == (1, [article.pk])
+
+
+@pytest.mark.urls("tests.clinic.urls")
+@pytest.mark.parametrize("address", ["/search/", "/sitemap.xml", "/admin/login/"])
+def test_addresses_of_the_guides(client, address):
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.urls("tests.clinic.urls")
+def test_addresses_of_the_guides_leave_pages_to_wagtail(client):
+    article = make_article(title="Scans")
+    assert "was-this-helpful" in read(client, article)
+
+
+def test_permissions_of_the_guide_are_those_of_the_group_form(admin_client):
+    guide = (CLINIC.parent.parent / "docs" / "howto" / "let-editors-in.md").read_text()
+    told = {
+        row: {name.lower() for name in re.findall(r"\*([^*]+)\*", cell)}
+        for row, cell in re.findall(r"^\| \*([^*]+)\* \| ([^|]+) \|", guide, re.MULTILINE)
+    }
+    form = BeautifulSoup(admin_client.get(reverse("wagtailusers_groups:add")).content, "html.parser")
+    ours = Permission.objects.filter(content_type__app_label="beatcancer_wagtail").values_list("pk", flat=True)
+    offered = {}
+    for box in form.select('table input[name="permissions"]'):
+        if int(box["value"]) in ours:
+            row = box.find_parent("tr").td.get_text(" ", strip=True)
+            words = form.select_one(f"label[for={box['id']}]").get_text(" ", strip=True).lower()
+            offered.setdefault(row, set()).add(re.sub(r"^can (add|change|delete) .*", r"\1", words))
+    for row in ("Book", "Call to action"):
+        offered[row].discard("can view")  # whoever may change them sees them
+    assert told == offered

@@ -19,15 +19,18 @@ class LastSearchedFilter(PeriodFilter):
     field = "last_at"
 
 
+EVERYTHING = "-"  # no kind may be called so
+
+
 class KindFilter(DeskFilter):
     title, parameter_name = _("kind"), "kind"
 
     def lookups(self, request, model_admin):
-        kinds = FailedSearch.objects.exclude(kind="").order_by("kind").values_list("kind", flat=True).distinct()
-        return [(kind, model_admin.kind_label(kind)) for kind in kinds]
+        kinds = FailedSearch.objects.order_by("kind").values_list("kind", flat=True).distinct()
+        return [(kind or EVERYTHING, model_admin.kind_label(kind)) for kind in kinds]
 
     def narrow(self, queryset, value):
-        return queryset.filter(kind=value)
+        return queryset.filter(kind="" if value == EVERYTHING else value)
 
 
 class TimesFilter(DeskFilter):

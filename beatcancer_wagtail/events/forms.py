@@ -38,6 +38,7 @@ class EventForm(WagtailAdminPageForm):
             self._check_place(cleaned)
         for form in self._dates():
             self._check_date(form, cleaned)
+        self._check_doubles(bool(cleaned.get("all_day")))
         return cleaned
 
     def _dates(self) -> list:
@@ -73,6 +74,19 @@ class EventForm(WagtailAdminPageForm):
             self._refuse(form, "end_date", _("The last day is before the first. Give a later day, or leave it empty."))
         elif not cleaned.get("all_day") and row.get("status") != CANCELLED:
             self._check_times(form, row, first, last, cleaned.get("time_zone") or "UTC")
+
+    def _check_doubles(self, all_day: bool) -> None:
+        """A date that stands twice is a slip, and readers would be sent two entries for their calendars."""
+        again = _("A row above has the same date. Change this row, or delete it.")
+        if not all_day:
+            again = _("A row above has the same date and time. Change this row, or delete it.")
+        seen = set()
+        for form in self._dates():
+            row = form.cleaned_data
+            begins = (row.get("start_date"), None if all_day else row.get("start_time"))
+            if begins in seen:
+                self._refuse(form, "start_date", again)
+            seen.add(begins)
 
     def _check_times(self, form, row, first, last, time_zone: str) -> None:
         start, end, zone = row.get("start_time"), row.get("end_time"), load_zone(time_zone)

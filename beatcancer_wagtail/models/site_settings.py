@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting
@@ -89,6 +90,8 @@ class SurveyBanner(HalfFilled, PreviewableMixin, BaseSiteSetting):
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("The banner must end after it starts.")})
+        if self.is_on and self.ends_at and self.ends_at <= timezone.now() and not self.may_be_half_filled:
+            raise ValidationError({"ends_at": _("This is over. Choose a later time, or switch the banner off.")})
         if self.is_on and not self.may_be_half_filled:
             self._require_words()
             require_one_target(self.page_id, self.url)

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from beatcancer_wagtail.search.variants import expand
 
-BEFORE, LENGTH = 70, 240  # characters of an excerpt
+BEFORE, LENGTH = 40, 240  # characters of an excerpt
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ENDING = re.compile(r"(?<=\w{4})(?:ings?|ed|ies|e?s|e|y)$")
@@ -137,7 +137,7 @@ def _merged(found: Iterator[Span]) -> list[Span]:
 def _beginning(text: str, at: int) -> int:
     """Where to begin so that the word at ``at`` is read in its sentence, or at least after a few whole words."""
     earliest = max(0, at - BEFORE)
-    sentences = [found.end() for found in _SENTENCE.finditer(text, max(0, at - 2 * BEFORE), at)]
+    sentences = [found.end() for found in _SENTENCE.finditer(text, earliest, at)]
     if sentences:
         return sentences[-1]
     blank = text.find(" ", earliest, at) if earliest else -1

@@ -61,6 +61,15 @@ GROUPS = (
     ("draught", "draft"),
 )
 
+# What a question holds beside its subject: "is it my fault" asks for "fault". Only where another word is left.
+LITTLE_WORDS = frozenset(
+    "a an the and or but if so of to in on at by for from with about as into is it its it's am are be been being was"
+    " were do does did has have had i i'm im i've me my we us our you your he him his she her they them their this that"
+    " these those there here what which who whom why when where how will would can could should may might must shall"
+    " going get getting got just please".split()
+)
+NOT_DOING = frozenset(["during", "evening", "morning", "nothing", "something", "anything", "everything"])
+
 GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "λ": "lambda", "μ": "mu",
     "σ": "sigma", "ω": "omega",
@@ -98,16 +107,27 @@ _NUMBER = re.compile(r"\d{1,4}[^\W\d_]?")
 
 
 def expand(words: Sequence[str]) -> list[list[str]]:
-    """For each word the texts that count as the same, itself first; a text of several words is a phrase."""
-    groups = []
+    """For each word the texts that count as the same, itself first; a text of several words is a phrase.
+
+    Little words are left out, unless there are no others.
+    """
+    groups, telling = [], [word for word in words if _folded(word) not in LITTLE_WORDS]
     for place, word in enumerate(words):
+        if telling and word not in telling:
+            continue
         found = [word, *_phrases(words, place), *_variants(word.casefold()), *_joined(words, place)]
         groups.append(list(dict.fromkeys(text for text in found if any(map(str.isalnum, text))))[:MOST])
     return [group for group in groups if group]
 
 
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'").strip("?!.,;:")
+
+
 def _variants(word: str) -> Iterator[str]:
     yield word
+    if (owner := re.sub(r"['’]s$", "", word)) != word:
+        yield from _variants(owner)
     known = [word, *_listed(word)]
     bases = [*known, *(form for text in known for form in (*_greek(text), *_codes(text), *_spellings(text)))]
     yield from bases
@@ -202,6 +222,8 @@ def _forms(word: str) -> Iterator[str]:
         yield from (word[:-1], word[:-2])
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         yield word[:-1]
+    elif word.endswith("ing") and len(word) > 5 and word not in NOT_DOING:
+        yield from (word[:-3], f"{word[:-3]}e", *([word[:-4]] if word[-4] == word[-5] else []))
     elif word.endswith("y") and word[-2] not in "aeiou":
         yield f"{word[:-1]}ies"
     elif word.endswith(("s", "x", "z", "ch", "sh")):

@@ -1,6 +1,7 @@
 """The demo's events. Their dates are counted from the day on which the demo is loaded, so that they stay coming.
 
 Dates are tuples: how many weeks from now, the weekday (0 is Monday), from, until, and the status of that date alone.
+In a note, {cancelled} is the day of the date that is cancelled.
 """
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
@@ -34,7 +35,7 @@ EVENTS = [
         "address": "Common Road\nWrenfield",
         "access_notes": "The path is flat and paved. Wheelchairs and frames are welcome. Toilets are open in the café at the start.",
         "cost": "Free",
-        "status_note": "One walk falls out because the path is being mended. The others go ahead as planned.",
+        "status_note": "The walk on {cancelled} does not take place because the path is being mended. The others go ahead as planned.",
         "body": [
             (
                 "section",

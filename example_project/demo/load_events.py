@@ -2,9 +2,11 @@
 
 from datetime import date, time, timedelta
 
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
 from beatcancer_wagtail.events.models import EventDate, EventListingPage, EventPage
+from beatcancer_wagtail.events.states import CANCELLED
 from example_project.demo.events import EVENTS, LISTING
 
 FACTS = (
@@ -29,7 +31,8 @@ def load_events(demo) -> None:
         facts = {name: content[name] for name in (*FACTS, "booking_url") if name in content}
         names = {name: content[name] for name in ("title", "slug", "summary")}
         event = EventPage(**names, **facts, time_zone="Europe/London")
-        event.beatcancer_event_dates = [row_of(*row) for row in content["dates"]]
+        event.beatcancer_event_dates = rows = [row_of(*row) for row in content["dates"]]
+        event.status_note = event.status_note.format(cancelled=cancelled_day(rows))
         hero = content["hero"]
         event.hero_image = demo.picture(hero["image"], content["title"])
         event.hero_alt, event.hero_caption, event.hero_credit = hero["alt"], hero["caption"], hero["credit"]
@@ -52,6 +55,12 @@ def row_of(weeks: int, weekday: int, start: str, end: str, status: str, more_day
         end_time=time.fromisoformat(end) if end else None,
         status=status,
     )
+
+
+def cancelled_day(rows: list[EventDate]) -> str:
+    """The day of the first date that is cancelled, as a sentence names it; "" when none is."""
+    days = (row.start_date for row in rows if row.status == CANCELLED)
+    return next((date_format(day, "l j F") for day in days), "")
 
 
 def this_week() -> date:

@@ -224,6 +224,7 @@ def test_unknown_parameters_do_not_hide_rows(editor):
         ("times=2", {"of last week", "old"}),
         ("times=10", {"old"}),
         ("kind=events", {"old"}),
+        ("kind=-", {"anywhere"}),
         ("kind=events&times=10&utm_source=x", {"old"}),
         ("q=FRESH", {"fresh"}),
         ("q=last+of", {"of last week"}),
@@ -234,6 +235,7 @@ def test_searches_can_be_narrowed(editor, query, words):
     make_search("fresh")
     make_search("of last week", times=2, days_ago=10)
     make_search("old", kind="events", times=10, days_ago=300)
+    make_search("anywhere", kind="", days_ago=400)
     table = shown(editor.get(f"{SEARCHES}?{query}"))
     assert set(re.findall(r"<td class=\"field-words[^>]*>\s*([^<]+?)\s*<", table)) == words
 

@@ -88,7 +88,7 @@ def test_call_to_action_with_two_targets_is_refused_at_both_fields(windows):
     form.publish()
     form.expect_message("published")
     reader = windows.open("/newsroom/two-ways-at-once/")
-    reader.get_by_role("link", name="Join").click()
+    reader.get_by_role("link", name="Join", exact=True).click()
     expect(reader).to_have_url(re.compile("/newsroom/$"))
 
 

@@ -125,6 +125,43 @@ def test_wrong_date_is_refused_at_its_field(editor, case):
     assert not EventPage.objects.exists()
 
 
+SAME_TIME = "A row above has the same date and time. Change this row, or delete it."
+SAME_DAY = "A row above has the same date. Change this row, or delete it."
+
+
+@pytest.mark.parametrize(
+    ("second", "values", "said"),
+    [
+        (JULY, {}, SAME_TIME),
+        ({**JULY, "end_time": "12:00"}, {}, SAME_TIME),
+        ({**JULY, "status": "cancelled"}, {}, SAME_TIME),
+        ({**JULY, "start_time": "14:00", "end_time": "15:00"}, {"all_day": "on"}, SAME_DAY),
+    ],
+)
+def test_date_that_stands_twice_is_refused_at_the_second_row(editor, second, values, said):
+    answer = create(editor, JULY, second, **values)
+    assert answer.status_code == 200
+    assert date_errors(answer, 0) == {}
+    assert date_errors(answer, 1) == {"start_date": [said]}
+    assert said in words(read_answer(answer))
+    assert create(editor, JULY, second, action="", **values).status_code == 302
+
+
+def test_two_times_on_one_day_are_two_dates(editor):
+    assert create(editor, JULY, {**JULY, "start_time": "14:00", "end_time": "15:00"}).status_code == 302
+
+
+def test_double_that_is_taken_away_is_no_double(editor):
+    assert create(editor, JULY, {**JULY, "DELETE": "on"}).status_code == 302
+
+
+def test_form_says_when_the_end_is_needed(editor):
+    answer = read(editor, create_url(EventPage, home_page()))
+    until = answer.select_one(f"[name={ROWS}-0-end_time]")
+    explained = [words(answer.select_one(f"#{name}")) for name in until["aria-describedby"].split()]
+    assert explained == ["Needed when “From” is filled."]
+
+
 def read_answer(answer):
     return BeautifulSoup(answer.content.decode(), "html.parser")
 

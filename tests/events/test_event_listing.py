@@ -67,6 +67,18 @@ def test_next_date_is_one_that_takes_place(client, listing):
     assert "Cancelled" not in words(page.select_one(".bc-listing__results"))
 
 
+@pytest.mark.parametrize(("still_on", "said"), [(1, []), (2, ["2 dates to come"])])
+def test_dates_to_come_are_those_that_take_place(client, listing, still_on, said):
+    off = [event_date(3, status="cancelled"), event_date(4, status="postponed")]
+    make_event(listing, dates=[*off, *(event_date(10 + day) for day in range(still_on))])
+    assert all_words(read(client, listing.url), ".bc-event-row__more") == said
+
+
+def test_event_that_is_off_promises_no_dates(client, listing):
+    make_event(listing, dates=[event_date(3), event_date(10)], status="cancelled")
+    assert not read(client, listing.url).select(".bc-event-row__more")
+
+
 def test_cancelled_event_stays_in_its_place_and_says_so(client, listing):
     make_event(listing, title="Off", dates=[event_date(3)], status="cancelled")
     make_event(listing, title="On", dates=[event_date(5)])

@@ -145,6 +145,14 @@ def test_a_single_date_can_fall_through(client):
     assert "Book a place" in all_words(page, ".bc-event__facts a")
 
 
+@pytest.mark.parametrize(("status", "struck"), [("cancelled", 1), ("postponed", 1), ("moved_online", 0)])
+def test_only_the_date_that_falls_through_is_struck_through(client, status, struck):
+    event = make_event(dates=[event_date(5), event_date(12, status=status)], join_url=JOIN)
+    listed = read(client, event.url).select(".bc-facts__date")
+    assert [len(one.select(".bc-event-when--off")) for one in listed] == [0, struck]
+    assert [len(one.select(".bc-event-word")) for one in listed] == [0, 1]
+
+
 @pytest.mark.parametrize("mode", ["online", "mixed"])
 def test_link_to_take_part(client, mode):
     page = read(client, make_event(mode=mode, join_url=JOIN).url)

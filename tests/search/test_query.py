@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beatcancer_wagtail.models import BookSnippet
-from beatcancer_wagtail.resources import public_resources
+from beatcancer_wagtail.resources import base_page_model, public_pages, public_resources
 from beatcancer_wagtail.search import ranking
 from beatcancer_wagtail.search.query import MAX_LENGTH, Found, clean_query, find, matching
 from tests.builders import (
@@ -211,6 +211,29 @@ def test_conditions_of_the_caller_hold(ranked):
     many = public_resources().filter(beatcancer_tagged_items__tag__slug__in=["blood", "bone"])
     assert find(many, "marrow").total == 2, "a page that fulfils a condition twice is one page"
     assert matching(public_resources(), "marrow").order_by("-title").first().pk == two.pk
+
+
+@pytest.mark.searches
+def test_conditions_on_the_kind_of_page_hold(db):
+    article, plain = make_article(title="Marrow"), make_plain_page(title="Marrow, no resource")
+    alias = article.create_alias(update_slug="marrow-alias")
+    pages, kind = public_pages(), article.content_type
+    every, resources = {article.pk, plain.pk, alias.pk}, {article.pk, alias.pk}
+    for records, expected in (
+        (pages, every),
+        (pages.type(type(article)), resources),
+        (pages.not_type(type(article)), {plain.pk}),
+        (pages.filter(content_type=kind), resources),
+        (pages.filter(content_type_id__in=[plain.content_type_id]), {plain.pk}),
+        (pages.filter(content_type_id__in=base_page_model().objects.filter(pk=plain.pk).values("content_type_id")), {plain.pk}),
+        (pages.filter(content_type=kind, content_type_id__in=[plain.content_type_id]), set()),
+        (pages.filter(alias_of__content_type=kind), {alias.pk}),
+        (pages.exclude(alias_of__content_type=plain.content_type), every),
+        (pages.filter(content_type=kind) | pages.filter(pk=plain.pk), every),
+    ):  # fmt: skip
+        found = find(records, "marrow")
+        assert (found.total, set(found.ids)) == (len(expected), expected)
+        assert find(records, "marrow", stop=0).total == len(expected)
 
 
 @pytest.mark.searches

@@ -96,3 +96,23 @@ def test_the_word_itself_comes_first_and_their_number_is_limited():
 
 def test_each_word_is_a_group():
     assert [group[0] for group in expand(["bone", "-", "scans"])] == ["bone", "scans"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("is it my fault", {"fault"}),
+        ("what is it", {"what", "is", "it"}),
+        ("am I going to die?", {"die?"}),
+        ("WHO", {"WHO"}),
+    ],
+)
+def test_little_words_of_a_question_are_not_asked_for(typed, asked):
+    assert {group[0] for group in expand(typed.split())} == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "finds"), [("sleeping", "sleep"), ("scanning", "scan"), ("coping", "cope"), ("children's", "children")]
+)
+def test_other_form_of_a_word(typed, finds):
+    assert finds in expand([typed])[0]

@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     "tests.custom_site",
     "wagtail.contrib.typed_table_block",
     "beatcancer_wagtail.events",
+    "wagtail.contrib.settings",
     "wagtail_modeladmin",
     *INSTALLED_APPS,
 ]

@@ -66,7 +66,7 @@ class EventDate(models.Model):
             [
                 FieldPanel("start_date"),
                 FieldPanel("start_time", disable_comments=True),  # one place to comment on a date is enough
-                FieldPanel("end_time", disable_comments=True),
+                FieldPanel("end_time", help_text=_("Needed when “From” is filled."), disable_comments=True),
             ]
         ),
         FieldRowPanel(

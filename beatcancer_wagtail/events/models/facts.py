@@ -47,6 +47,11 @@ class EventFacts(Event):
         return [row for row in self.dates if not row.is_over]
 
     @property
+    def dates_to_attend(self) -> list[EventDate]:
+        """Those of them that take place."""
+        return [row for row in self.coming_dates if row.takes_place]
+
+    @property
     def main_date(self) -> EventDate | None:
         """The date that a list shows: the next, if possible one that takes place; or the last one. None without dates."""
         coming = self.coming_dates

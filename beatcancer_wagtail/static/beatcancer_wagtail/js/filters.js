@@ -20,7 +20,7 @@ for (const listing of document.querySelectorAll("[data-bc-listing]")) {
     go(url.href, null);
   });
   window.addEventListener("popstate", () => {
-    if (here() !== shown) load(location.href);
+    if (here() !== shown) load(location.href, true);
   });
 
   async function go(url, link) {
@@ -36,10 +36,10 @@ for (const listing of document.querySelectorAll("[data-bc-listing]")) {
     if (start && (isStep || start.getBoundingClientRect().top < 0)) start.scrollIntoView();
   }
 
-  async function load(url) {
+  async function load(url, isBack = false) {
     request?.abort();
     const { signal } = (request = new AbortController());
-    fillForm(new URL(url).searchParams); // at once: who searches before the answer has come means what they chose
+    fillForm(new URL(url).searchParams, isBack); // at once: who searches before the answer has come means what they chose
     region().setAttribute("aria-busy", "true");
     try {
       const response = await fetch(url, { headers: { "X-Requested-With": "beatcancer-listing" }, signal });
@@ -65,9 +65,9 @@ for (const listing of document.querySelectorAll("[data-bc-listing]")) {
     old.removeAttribute("aria-busy");
   }
 
-  function fillForm(params) {
+  function fillForm(params, isBack) {
     const field = listing.querySelector("input[name=q]");
-    if (field && field !== document.activeElement) field.value = params.get("q") ?? "";
+    if (field && (isBack || field !== document.activeElement)) field.value = params.get("q") ?? "";
     for (const hidden of listing.querySelectorAll("form input[type=hidden]")) hidden.remove();
     for (const [name, value] of params) {
       if (field && name !== "q" && name !== "page") {

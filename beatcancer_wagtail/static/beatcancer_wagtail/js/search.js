@@ -101,7 +101,7 @@ async function choose(event) {
 
 function move(event) {
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
-  if (step === undefined || !isPlain(event)) return;
+  if (step === undefined || event.isComposing || !isPlain(event)) return;
   event.preventDefault(); // Escape would empty the field
   if (!step) return dialog.close();
   const stops = [...results.querySelectorAll("[data-bc-stop]")];
