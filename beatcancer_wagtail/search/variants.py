@@ -34,6 +34,17 @@ GROUPS = (
     ("bacterium", "bacteria"),
     ("ovum", "ova"),
     ("ovary", "ovaries", "ovarian"),
+    ("sleep", "sleeping", "sleepless", "insomnia"),
+    ("eat", "eating", "eaten"),
+    ("work", "working"),
+    ("cope", "coping"),
+    ("treat", "treating", "treated", "treatment"),
+    ("scan", "scanning"),
+    ("tired", "tiredness", "fatigue"),
+    ("vomit", "vomiting", "sickness", "nausea"),
+    ("bleed", "bleeding"),
+    ("swell", "swelling", "swollen"),
+    ("itch", "itching", "itchy"),
     ("child", "children"),
     ("man", "men"),
     ("woman", "women"),
@@ -62,13 +73,14 @@ GROUPS = (
 )
 
 # What a question holds beside its subject: "is it my fault" asks for "fault". Only where another word is left.
-LITTLE_WORDS = frozenset(
-    "a an the and or but if so of to in on at by for from with about as into is it its it's am are be been being was"
-    " were do does did has have had i i'm im i've me my we us our you your he him his she her they them their this that"
-    " these those there here what which who whom why when where how will would can could should may might must shall"
-    " going get getting got just please".split()
-)
-NOT_DOING = frozenset(["during", "evening", "morning", "nothing", "something", "anything", "everything"])
+LITTLE_WORDS = frozenset((
+    "a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "from", "with",
+    "about", "as", "into", "is", "it", "its", "it's", "am", "are", "be", "been", "being", "was", "were", "do",
+    "does", "did", "has", "have", "had", "i", "i'm", "im", "i've", "me", "my", "we", "us", "our", "you", "your",
+    "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those", "there", "here",
+    "what", "which", "who", "whom", "why", "when", "where", "how", "will", "would", "can", "could", "should", "may",
+    "might", "must", "shall", "going", "get", "getting", "got", "just", "please",
+))  # fmt: skip
 
 GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "λ": "lambda", "μ": "mu",
@@ -222,8 +234,6 @@ def _forms(word: str) -> Iterator[str]:
         yield from (word[:-1], word[:-2])
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         yield word[:-1]
-    elif word.endswith("ing") and len(word) > 5 and word not in NOT_DOING:
-        yield from (word[:-3], f"{word[:-3]}e", *([word[:-4]] if word[-4] == word[-5] else []))
     elif word.endswith("y") and word[-2] not in "aeiou":
         yield f"{word[:-1]}ies"
     elif word.endswith(("s", "x", "z", "ch", "sh")):

@@ -350,6 +350,7 @@ def test_back_and_forward_show_what_was_shown(library):
     page.go_back()
     expect(page.get_by_role("link", name=re.compile("“block”"))).to_have_count(0)
     expect(page.get_by_role("status")).to_have_text("1 resource found")
+    expect(search).to_have_value("")
     page.go_back()
     expect(page.get_by_role("status")).to_have_text("")
     expect(page.locator(".bc-result__title")).to_have_count(2)

@@ -5,6 +5,10 @@ from wagtail import hooks
 from beatcancer_wagtail.resources import Resource, public_pages
 from beatcancer_wagtail.search.kinds import Kind, of_this_site
 
+from .telling import name_the_conditions
+
+hooks.register("register_beatcancer_structured_data", name_the_conditions)
+
 
 class AskTheNurses(Component):
     template_name = "clinic/ask_the_nurses.html"

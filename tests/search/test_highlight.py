@@ -16,7 +16,7 @@ from beatcancer_wagtail.search.highlight import excerpt, highlight, shows_all
         ("How scans work", "SCAN", ["scans"]),
         ("One scan", "scans", ["scan"]),
         ("Scanning day", "scan", ["Scanning"]),
-        ("We treat it. Treatment helps. Treated.", "treating", ["treat", "Treated"]),
+        ("We treat it. Treatment helps. Treated.", "treating", ["treat", "Treatment", "Treated"]),
         ("Scars and cars", "car", ["cars"]),
         ("Living with tiredness", "tired", ["tiredness"]),
         ("Tired of tests", "tests tired", ["Tired", "tests"]),

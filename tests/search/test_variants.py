@@ -116,3 +116,7 @@ def test_little_words_of_a_question_are_not_asked_for(typed, asked):
 )
 def test_other_form_of_a_word(typed, finds):
     assert finds in expand([typed])[0]
+
+
+def test_living_is_not_a_liver():
+    assert not any(text.startswith("liv") and text != "living" for text in expand(["living"])[0] if text != "livings")
