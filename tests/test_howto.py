@@ -117,6 +117,7 @@ def test_search_engines_are_told_the_conditions_of_an_article(clinic_hooks, clie
     assert '"MedicalCondition"' not in read(client, make_article(title="Scans", tags=["Diagnosis"]))
 
 
+@pytest.mark.searches
 def test_own_kind_of_search(clinic_hooks, clinic_templates, client):
     make_plain_page(title="Where to <park>")
     make_article(title="Parking", summary="What to do when you park.")

@@ -188,21 +188,23 @@ class MySQL(Dialect):
     def _all(self, columns: str, wanted: Wanted) -> SQL:
         """A question for each group: InnoDB loses a group after one that ends with a phrase."""
         match = f"MATCH(bc_entry.{columns}) AGAINST (%s IN BOOLEAN MODE)"
-        groups = list(self._groups(wanted)) or [[""]]
+        groups = list(self._groups(wanted)) or list(self._groups(wanted, parts=True)) or [[""]]
         sql = " AND ".join(f"({' OR '.join([match] * len(questions))})" for questions in groups)
         return sql, [question for questions in groups for question in questions]
 
-    def _groups(self, wanted: Wanted) -> Iterator[list[str]]:
+    def _groups(self, wanted: Wanted, *, parts: bool = False) -> Iterator[list[str]]:
         """For each group its words in one question, and each phrase in one of its own: InnoDB loses what stands beside it.
 
-        A phrase cannot be the beginning of one, so that no variant is left out for another.
+        A phrase cannot be the beginning of one, so that no variant is left out for another. A group with a word that
+        the index does not hold is left out, or with ``parts`` only that word: of "her 2" is left HER2.
         """
         for group in texts(wanted, each=True):
-            parts = [(re.findall(r"\w+", text), begins) for text, begins in group]
-            if any(len(words) == 1 and self._is_left_out(words[0]) for words, _begins in parts):
+            found = [(re.findall(r"\w+", text), begins) for text, begins in group]
+            known = [(words, begins) for words, begins in found if len(words) != 1 or not self._is_left_out(words[0])]
+            if len(known) < len(found) and not parts:
                 continue
-            single = dict.fromkeys(f"{words[0]}{'*' if begins else ''}" for words, begins in parts if len(words) == 1)
-            phrases = dict.fromkeys(f'"{" ".join(words)}"' for words, _begins in parts if len(words) > 1)
+            single = dict.fromkeys(f"{words[0]}{'*' if begins else ''}" for words, begins in known if len(words) == 1)
+            phrases = dict.fromkeys(f'"{" ".join(words)}"' for words, _begins in known if len(words) > 1)
             if questions := [*([" ".join(single)] if single else []), *phrases]:
                 yield questions
 

@@ -80,6 +80,7 @@ def test_a_site_adds_words_of_its_own(db, settings):
     assert find(public_resources(), "kidney stone").ids == [stone.pk]
 
 
+@pytest.mark.searches
 @pytest.mark.parametrize("other", ['5" needle', "o'neill\\", "100% (sure) * :"])
 def test_what_a_site_adds_may_hold_any_sign(db, settings, other):
     settings.BEATCANCER_WAGTAIL = {"SEARCH_VARIANTS": [["biopsy", other]]}
