@@ -82,6 +82,7 @@ def test_arrow_keys_move_through_the_results_and_enter_follows(opened):
     expect(dialog(page).get_by_role("link", name="see all")).to_be_focused()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/resources/understanding-your-biopsy-report/$"))
@@ -378,6 +379,23 @@ def test_next_page_begins_at_its_beginning(library):
     expect(page.locator(".bc-summary")).to_be_focused()
     expect(page.locator(".bc-summary")).to_be_in_viewport()
     assert is_same_page(page)
+
+
+def test_focus_stays_where_the_reader_has_gone_meanwhile(windows):
+    page = windows.open("/guides/?tag=guides")
+    answers = []
+    page.route(
+        "**/guides/",
+        lambda route: answers.append(route) if "x-requested-with" in route.request.headers else route.continue_(),
+    )
+    field = page.get_by_role("searchbox", name="Search the library")
+    page.get_by_role("link", name="Clear all").press("Enter")
+    field.focus()
+    with page.expect_response("**/guides/"):
+        answers.pop().continue_()
+    expect(page.get_by_role("link", name="Clear all")).to_have_count(0)
+    expect(page).to_have_url(re.compile("/guides/$"))
+    expect(field).to_be_focused()
 
 
 def test_words_keep_the_chosen_subject_and_the_field_keeps_the_focus(library):

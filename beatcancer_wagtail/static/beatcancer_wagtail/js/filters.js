@@ -26,9 +26,11 @@ for (const listing of document.querySelectorAll("[data-bc-listing]")) {
   async function go(url, link) {
     const place = link && keyOf(link);
     const isStep = Boolean(link?.closest(".bc-pages"));
+    const before = document.activeElement;
     if (!(await load(url))) return;
     history.pushState(null, "", url);
     shown = here();
+    if (![before, document.body].includes(document.activeElement)) return; // the reader has gone elsewhere meanwhile
     const same = place && [...region().querySelectorAll("a")].find((other) => keyOf(other) === place);
     const start = region().querySelector("[data-bc-listing-start]");
     if (same && !isStep) same.focus({ preventScroll: true });
