@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetVi
 
 from beatcancer_wagtail.models import BookSnippet, CallToAction
 from beatcancer_wagtail.search.query import clean_query
+from beatcancer_wagtail.spreadsheets import SafeSpreadsheets
 
 
 class CoverColumn(Column):
@@ -46,8 +47,8 @@ class BookFilterSet(WagtailFilterSet):
         fields = ["live", "year"]
 
 
-class SafeIndexView(IndexView):
-    """A list whose search takes whatever is typed."""
+class SafeIndexView(SafeSpreadsheets, IndexView):
+    """A list whose search takes whatever is typed, and whose exports run nothing."""
 
     @cached_property
     def search_query(self):

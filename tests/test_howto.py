@@ -119,12 +119,12 @@ def test_search_engines_are_told_the_conditions_of_an_article(clinic_hooks, clie
 
 @pytest.mark.searches
 def test_own_kind_of_search(clinic_hooks, clinic_templates, client):
-    make_plain_page(title="Where to <park>")
+    make_plain_page(title="Park & <ride>")
     make_article(title="Parking", summary="What to do when you park.")
     restrict(make_plain_page(title="Where staff park"))
     html = client.get("/search/", {"q": "park", "kind": "pages"}).content.decode()
     assert 'About the clinic <span class="bc-tabs__count">1</span>' in html
-    assert ">Where to &lt;<mark>park</mark>&gt;</a></h2>" in html
+    assert "><mark>Park</mark> &amp; &lt;ride&gt;</a></h2>" in html
     assert "staff" not in html
 
 

@@ -1,7 +1,6 @@
-"""Cells of a spreadsheet: every value as it is, and none that a spreadsheet would run."""
+"""Cells of the desk's spreadsheets: every value as it is."""
 
 import datetime
-import re
 
 from django.contrib.admin.utils import lookup_field
 from django.db.models import Field
@@ -9,10 +8,7 @@ from django.utils import timezone
 from django.utils.encoding import force_str
 from django.utils.translation import gettext as _
 
-# At the beginning, and after what a spreadsheet may take for the end of a cell: where it expects semicolons it knows
-# nothing of our quotes.
-_FORMULA = re.compile(r"^(?=[=+\-@\t\r\n|%])|(?<=[;\t\r\n])(?= *[=+\-@|%])")
-_NOT_IN_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+from beatcancer_wagtail.spreadsheets import without_control_signs
 
 
 def cell(name: str, record, model_admin) -> object:
@@ -28,9 +24,4 @@ def cell(name: str, record, model_admin) -> object:
         return timezone.localtime(value).replace(tzinfo=None, microsecond=0)
     if isinstance(value, (int, float, datetime.datetime, datetime.date)):
         return value
-    return _NOT_IN_XLSX.sub("", force_str(value))
-
-
-def defused(value: object) -> object:
-    """What a spreadsheet would take for a formula in a text gets an apostrophe in front; numbers stay numbers."""
-    return _FORMULA.sub("'", value) if isinstance(value, str) else value
+    return without_control_signs(force_str(value))

@@ -13,8 +13,9 @@ from wagtail_modeladmin.mixins import ThumbnailMixin
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import DeleteView, IndexView, InstanceSpecificView
 
-from beatcancer_wagtail.desk.export import cell, defused
+from beatcancer_wagtail.desk.export import cell
 from beatcancer_wagtail.search.query import clean_query
+from beatcancer_wagtail.spreadsheets import SafeSpreadsheets, defused
 
 
 def day(moment) -> str:
@@ -51,7 +52,7 @@ class NumberedURLs(AdminURLHelper):
         return rf"^{self.base_url_path}/{action}/(?P<instance_pk>[0-9]{{1,18}})/$"
 
 
-class DeskIndexView(IndexView):
+class DeskIndexView(SafeSpreadsheets, IndexView):
     """The list. Unknown parameters are dropped, so that no tracking link ends in an error."""
 
     def dispatch(self, request, *args, **kwargs):

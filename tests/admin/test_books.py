@@ -154,6 +154,15 @@ def test_csv_has_every_field_of_every_book(editor):
     assert (row["Rating"], row["Number of ratings"]) == ("4.40", "0")
 
 
+def test_exports_run_nothing(editor):
+    make_book(title="=1+1", subtitle="-2+3")
+    row = list(csv.DictReader(io.StringIO(editor.get(url("list"), {"export": "csv"}).getvalue().decode())))[0]
+    assert (row["Title"], row["Subtitle"]) == ("'=1+1", "'-2+3")
+    answer = editor.get(url("list"), {"export": "xlsx"})
+    title = list(openpyxl.load_workbook(io.BytesIO(b"".join(answer))).active.rows)[1][0]
+    assert (title.value, title.data_type) == ("=1+1", "s")
+
+
 def test_xlsx_has_the_filtered_books_only(editor):
     make_complete_book()
     make_book(title="Draft", live=False)
