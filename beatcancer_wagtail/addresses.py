@@ -5,10 +5,10 @@ from django.urls import NoReverseMatch, reverse
 NAMESPACE = "beatcancer_wagtail"
 
 
-def address_of(name: str) -> str:
+def address_of(name: str, *args) -> str:
     """The path of a view, such as ``"search"``; "" where the site has not included it."""
     try:
-        return reverse(f"{NAMESPACE}:{name}")
+        return reverse(f"{NAMESPACE}:{name}", args=args)
     except NoReverseMatch:
         return ""
 

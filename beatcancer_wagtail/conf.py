@@ -18,6 +18,16 @@ class LibrarySettings:
     CONTENT_ELEMENT: str = "main"
     CACHE_BODIES: bool = False
     CACHE_SECONDS: int = 60
+    COMMENTS_KEEP_DAYS: int = 0
+    COMMENTS_MAX_LENGTH: int = 2000
+    COMMENTS_MAX_LINKS: int = 1
+    COMMENTS_MODERATED: bool = True
+    COMMENTS_PER_HOUR: int = 30
+    COMMENTS_PER_PAGE: int = 20
+    COMMENTS_REFUSED_DAYS: int = 30
+    COMMENTS_RISK_WORDS: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    COMMENTS_SENDER_DAYS: int = 2
+    COMMENTS_WAITING_DAYS: int = 180
     DESK_DAYS: int = 400
     DESK_SEARCHES: int = 1000
     FEEDBACK: bool = True

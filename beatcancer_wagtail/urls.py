@@ -1,10 +1,16 @@
-"""The library's own addresses. Include them before Wagtail's: ``path("", include("beatcancer_wagtail.urls"))``."""
+"""The library's own addresses. Include them before Wagtail's: ``path("", include("beatcancer_wagtail.urls"))``.
+
+An app that a site switches on adds its own by the hook ``register_beatcancer_urls``, which returns a list of patterns.
+"""
 
 from django.urls import path
+from wagtail import hooks
 
 from beatcancer_wagtail.feedback.views import answer, words
 from beatcancer_wagtail.search.views import search
 from beatcancer_wagtail.sitemaps import sitemap
+
+HOOK = "register_beatcancer_urls"
 
 app_name = "beatcancer_wagtail"
 
@@ -14,3 +20,6 @@ urlpatterns = [
     path("was-this-helpful/", answer, name="feedback"),
     path("was-this-helpful/<str:token>/", words, name="feedback_words"),
 ]
+
+for patterns in hooks.get_hooks(HOOK):
+    urlpatterns += patterns()

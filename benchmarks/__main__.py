@@ -19,6 +19,7 @@ def main(arguments=None) -> int:
     parser.add_argument("--rounds", type=int, help="how often each page is measured (60)")
     parser.add_argument("--quick", action="store_true", help="one small library, few rounds, no server started")
     parser.add_argument("--search", action="store_true", help="only the search")
+    parser.add_argument("--posting", action="store_true", help="only comments that are sent at once")
     parser.add_argument("--write", action="store_true", help=f"put the figures into {PAGE.name}")
     options = parser.parse_args(arguments)
     sizes = sorted(options.articles or ([50] if options.quick else [317, 10_000, 100_000]))
@@ -30,8 +31,15 @@ def main(arguments=None) -> int:
     django.setup()
     from benchmarks.report import Report, write
 
+    if options.posting:
+        with throwaway_database():
+            print(measure_posting())
+        return 0
     report = Report(sizes, rounds)
     measure_database(report, only_search=options.search)
+    if not options.search:
+        with throwaway_database():
+            report.facts["Comments"] = measure_posting()
     if not options.quick and not options.search:
         measure_server(report)
     print(report)
@@ -125,6 +133,15 @@ def measure_search(report, size: int) -> None:
 
     index_library()
     report.searches[size] = (*search.measure(max(3, report.rounds // 6)), load())
+
+
+def measure_posting() -> str:
+    from benchmarks import posting
+    from benchmarks.seed import load_demo
+
+    load_demo()
+    say("Sending comments")
+    return posting.measure()
 
 
 def measure_server(report) -> None:

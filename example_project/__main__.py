@@ -34,7 +34,7 @@ def prepare(*, fresh: bool = False) -> None:
     from django.core.management import call_command
 
     if fresh:
-        for path in (settings.MEDIA_ROOT, settings.STATIC_ROOT):
+        for path in (settings.MEDIA_ROOT, settings.STATIC_ROOT, settings.DATA / "mail"):
             shutil.rmtree(path, ignore_errors=True)
         for path in settings.DATA.glob("demo.sqlite3*"):
             path.unlink()
@@ -52,6 +52,7 @@ def prepare(*, fresh: bool = False) -> None:
 
 def serve(port: int) -> int:
     """Serve until interrupted."""
+    from django.conf import settings
     from django.core.management import call_command
 
     with socket.socket() as probe:
@@ -73,6 +74,8 @@ def serve(port: int) -> int:
         f"\n  Library    {address}/resources/"
         f"\n  Article    {address}/resources/what-is-metastasis/"
         f"\n  Editor     {address}/admin/   (user admin, password admin)"
+        f"\n  Moderator  {address}/admin/   (user moderator, password moderator)"
+        f"\n  Mail       {os.path.relpath(settings.DATA / 'mail')}/   (what the demo sends goes nowhere else)"
         "\n\n  Ctrl+C stops the demo.\n",
         flush=True,
     )

@@ -6,12 +6,15 @@ Everything that is not about the library is what ``wagtail start`` writes, kept 
 import os
 from pathlib import Path
 
+import django
+
 PROJECT = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("DEMO_DATA", PROJECT.parent / "var")).resolve()  # database and media; ignored by git
 
 # The library. The second line gives editors the table block.
 LIBRARY_APPS = [
     "beatcancer_wagtail",
+    "beatcancer_wagtail.comments",
     "beatcancer_wagtail.events",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
@@ -88,11 +91,23 @@ USE_I18N = True
 
 WAGTAIL_SITE_NAME = "Wrenfield Cancer Trust"
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
-WAGTAILIMAGES_WEBP_QUALITY = 60  # drawings stay clean, pages stay light
+WAGTAILIMAGES_WEBP_QUALITY = 56  # drawings stay clean, pages stay light
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # the demo asks nobody outside this machine for anything
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# Mail goes into a folder, and nowhere else: to moderators, and to writers whose comment has appeared.
+DEFAULT_FROM_EMAIL = "library@wrenfield.example"
+if django.VERSION >= (6, 1):
+    MAILERS = {
+        "default": {
+            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "OPTIONS": {"file_path": DATA / "mail"},
+        }
+    }
+else:
+    EMAIL_BACKEND, EMAIL_FILE_PATH = "django.core.mail.backends.filebased.EmailBackend", DATA / "mail"
 
 # For a demo on your own machine only. A real site reads these from its environment.
 SECRET_KEY = "demo-only-not-a-secret"

@@ -240,6 +240,36 @@ def make_editor(username="editor", *, permissions=(), pages=()):
     return editor
 
 
+# Comments
+
+
+def make_comment(
+    page=None, *, status="approved", name="Wren", text="", parent=None, email="", at_risk=False, days_ago=0, **fields
+):
+    """A comment below ``page``, or below an article of its own."""
+    from beatcancer_wagtail.comments.models import Comment
+    from beatcancer_wagtail.comments.personal import email_key
+
+    moment = timezone.now() - datetime.timedelta(days=days_ago)
+    number = next(_numbers)
+    fields = {
+        "page_id": (page or (parent.page if parent else make_article())).pk,
+        "text": text or f"It helped me to write my questions down, number {number}.",
+        "email_key": email_key(email) if email else "",
+        "risk_reason": "end my life" if at_risk else "",
+        "created_at": moment,
+        "decided_at": None if status == "pending" else moment,
+        "form_key": f"form {number}",
+        **fields,
+    }
+    return Comment.objects.create(status=status, name=name, parent=parent, email=email, is_at_risk=at_risk, **fields)
+
+
+def make_moderator(username="moderator", *, permissions=(), **options):
+    """Somebody who may enter the admin and moderate comments, and nothing else unless told."""
+    return make_editor(username, permissions=["moderate_comment", *permissions], **options)
+
+
 # Streams, as the editor stores them
 
 

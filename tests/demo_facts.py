@@ -6,7 +6,8 @@ A process of its own, because the demo has settings and a database of its own.
 import json
 import os
 import sys
-from urllib.parse import urljoin, urlsplit
+from functools import cache
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import django
 from bs4 import BeautifulSoup
@@ -25,9 +26,12 @@ LOADED = {
 def main():
     os.environ["DJANGO_SETTINGS_MODULE"] = "example_project.settings"
     django.setup()
+    from django.contrib.auth import authenticate
     from django.test import Client
     from wagtail.models import Page
 
+    from beatcancer_wagtail.comments.models import CannedReply, Comment
+    from beatcancer_wagtail.comments.permissions import may_moderate
     from beatcancer_wagtail.models import ArticlePage, BookSnippet, ResourceListingPage
 
     client = Client(SERVER_NAME="localhost")
@@ -51,6 +55,13 @@ def main():
             for address in sorted(addresses)
             if urlsplit(address).netloc == "localhost"
         },
+        "lost": [
+            address
+            for address in sorted(addresses)
+            if urlsplit(address).netloc == "localhost"
+            and (fragment := urlsplit(address).fragment)
+            and fragment not in ids_at(client, urldefrag(address).url)
+        ],
         "elsewhere": sorted(address for address in addresses if urlsplit(address).netloc not in ("", "localhost")),
         "books": [
             {
@@ -65,6 +76,14 @@ def main():
             }
             for book in BookSnippet.objects.order_by("pk")
         ],
+        "comments": {
+            "waiting": Comment.objects.waiting().count(),
+            "at_risk": Comment.objects.at_risk().count(),
+            "replies": Comment.objects.approved().exclude(parent=None).filter(is_staff=False).count(),
+            "canned": CannedReply.objects.count(),
+            "moderates": may_moderate(moderator := authenticate(username="moderator", password="moderator")),
+            "edits": moderator.is_superuser or moderator.has_perm("wagtailcore.change_page"),
+        },
     }
     json.dump(facts, sys.stdout)
 
@@ -94,9 +113,19 @@ def links(path, html) -> set[str]:
 
 
 def answer_to(client, address) -> int:
+    return get(client, address).status_code
+
+
+@cache
+def ids_at(client, address) -> frozenset[str]:
+    """What a fragment may name at an address."""
+    page = BeautifulSoup(get(client, address).content, "html.parser")
+    return frozenset(part["id"] for part in page.select("[id]"))
+
+
+def get(client, address):
     parts = urlsplit(address)
-    answer = client.get(parts.path + (f"?{parts.query}" if parts.query else ""), follow=True)
-    return answer.status_code
+    return client.get(parts.path + (f"?{parts.query}" if parts.query else ""), follow=True)
 
 
 if __name__ == "__main__":

@@ -155,7 +155,8 @@ def test_w004_no_desk():
 def test_w005_behind_a_proxy_every_reader_has_the_same_address(settings, proxy):
     def deployed():
         found = run_checks(tags=["beatcancer_wagtail"], include_deployment_checks=True)
-        return [(message.id.removeprefix("beatcancer_wagtail."), message.hint) for message in found]
+        ours = [message for message in found if message.id.startswith("beatcancer_wagtail.")]
+        return [(message.id.removeprefix("beatcancer_wagtail."), message.hint) for message in ours]
 
     assert deployed() == []
     for name, value in proxy.items():
@@ -194,6 +195,6 @@ def test_a_body_block_that_is_none_stops_every_command_with_advice(settings, pat
 
 def test_w006_another_search_stands_before_the_librarys(settings):
     settings.ROOT_URLCONF = "tests.urls_of_a_new_project"
-    (found,) = [message for message in run_checks() if message.id == "beatcancer_wagtail.W006"]
+    (found,) = [message for message in findings() if message.id == "beatcancer_wagtail.W006"]
     assert "/search/" in found.msg
     assert "Delete the other path" in found.hint

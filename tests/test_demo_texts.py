@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from example_project.demo import articles
+from beatcancer_wagtail.comments.risk import risk_reasons
+from example_project.demo import articles, comments
 
 ARTICLES = {
     name: importlib.import_module(f"{articles.__name__}.{name}").ARTICLE
@@ -102,3 +103,47 @@ def test_the_check_for_legs_finds_what_it_should():
 @pytest.mark.parametrize("name", ARTICLES)
 def test_an_article_is_long_enough(name):
     assert len(whole(ARTICLES[name]).split()) >= 400
+
+
+# What readers have written, and what the charity says about it
+
+OURS = [*strings(comments.WORDS), *strings(comments.CANNED_REPLIES), *(text for _key, text, _hours in comments.REPLIES)]
+
+
+@pytest.mark.parametrize("text", OURS, ids=lambda text: text[:20])
+def test_the_charity_uses_only_the_two_names_under_comments_too(text):
+    assert FORBIDDEN.findall(plain(text)) == []
+
+
+def test_words_for_somebody_at_risk_name_the_emergency_number_first_and_no_real_number():
+    text = comments.WORDS["help_text"]
+    assert EMERGENCY.search(text).start() < TEAM_LINE.search(text).start()
+    numbers = re.findall(r"[\d ]{7,}", " ".join([*OURS, *(row[2] for row in comments.WAITING)]))
+    assert {number.strip()[:9] for number in numbers} == {"01632 960"}  # kept free for drama
+    assert "made up" in text
+
+
+def test_the_reply_about_symptoms_sends_nobody_to_wait():
+    text = dict(comments.CANNED_REPLIES)["Describes a symptom"]
+    assert FEVER.search(text)
+    assert TEAM_LINE.search(text)
+    assert EMERGENCY.search(text)
+
+
+def test_two_comments_are_flagged_and_no_other():
+    written = [(name, text) for _key, _parent, _slug, name, text, _hours in comments.APPROVED]
+    written += [(name, text) for _slug, name, text, _email, _hours in comments.WAITING]
+    flagged = [name for name, text in written if risk_reasons(f"{name}\n{text}")]
+    assert flagged == [row[1] for row in comments.AT_RISK]
+
+
+def test_nobody_is_told_by_a_real_address():
+    addresses = [row[3] for row in comments.WAITING if row[3]] + re.findall(r"\S+@\S+", " ".join(OURS))
+    assert len(addresses) > 5
+    assert all(re.search(r"@(?:example\.org|wrenfield\.example)\.?$", address) for address in addresses)
+
+
+def test_the_queue_is_worth_clearing():
+    assert len(comments.WAITING) == 50
+    assert len({text for _slug, _name, text, _email, _hours in comments.WAITING}) == 50
+    assert len({slug for slug, *_rest in comments.WAITING}) >= 8

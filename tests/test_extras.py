@@ -20,6 +20,13 @@ class Note(Component):
         return format_html("<p>{} on {}</p>", self.text, parent_context["page"].title)
 
 
+@pytest.fixture(autouse=True)
+def nothing_else(monkeypatch):
+    """What the apps of these settings offer would stand among it."""
+    article_extras(None, None)  # so that Wagtail has looked for hooks
+    monkeypatch.setitem(hooks._hooks, HOOK, [])
+
+
 def extras(client, page):
     return all_words(read(client, page.url), ".bc-extra")
 

@@ -2,20 +2,20 @@
 
 from datetime import timedelta
 
-from django.db import IntegrityError, OperationalError, connections, router, transaction
+from django.db import IntegrityError, router, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Revision
 
 from beatcancer_wagtail.conf import library_settings
-from beatcancer_wagtail.feedback.senders import network_of
 from beatcancer_wagtail.models import FeedbackAnswer
+from beatcancer_wagtail.reader_posts import when_not_busy
+from beatcancer_wagtail.senders import network_of
 
 AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 MOST_FROM_ONE_NETWORK = 60  # an hour; a whole hospital may be one network
 MOST_FOR_ONE_PAGE = 600  # an hour
 BATCH = 500
-TRIES = 4
 
 
 class TooManyAnswers(Exception):
@@ -27,14 +27,7 @@ def give_answer(page, revision_id: int, *, helpful: bool, sender: str | None) ->
     erase_senders()
     prune_answers(BATCH)
     said = {"helpful": helpful, "revision_id": _revision_of(page, revision_id)}
-    connection = connections[router.db_for_write(FeedbackAnswer)]
-    for _try in range(TRIES - 1):
-        try:
-            return _count_once(page, sender, said)
-        except OperationalError:  # noqa: PERF203 - SQLite was busy for too long, or MariaDB broke a deadlock
-            if connection.in_atomic_block:
-                raise
-    return _count_once(page, sender, said)
+    return when_not_busy(lambda: _count_once(page, sender, said), FeedbackAnswer)
 
 
 def _count_once(page, sender: str | None, said: dict[str, object]) -> FeedbackAnswer:

@@ -1,23 +1,10 @@
-import re
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from beatcancer_wagtail.models import FeedbackAnswer
+from beatcancer_wagtail.reader_fields import PlainTextField, TrapField
 
 MAX_LENGTH = FeedbackAnswer._meta.get_field("text").max_length
-
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-
-
-class TrapField(forms.CharField):
-    """Empty, unless a robot sent the form: people do not see it."""
-
-    def __init__(self):
-        super().__init__(required=False, empty_value="")
-
-    def clean(self, value):
-        return bool(value)
 
 
 class AnswerForm(forms.Form):
@@ -26,14 +13,6 @@ class AnswerForm(forms.Form):
     token = forms.CharField(max_length=300)
     helpful = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
     website = TrapField()
-
-
-class PlainTextField(forms.CharField):
-    """Lines of text. A line break counts as one character, as it does in the browser."""
-
-    def to_python(self, value):
-        text = super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
-        return _NOT_TEXT.sub("", text).strip()
 
 
 class WordsForm(forms.Form):

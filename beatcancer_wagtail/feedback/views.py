@@ -3,39 +3,37 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.conf import settings
 from django.core.signing import BadSignature, SignatureExpired
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import translation
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from wagtail.models import Page, Site
+from django.views.decorators.debug import sensitive_post_parameters
+from wagtail.models import Page
 
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.feedback.answers import TooManyAnswers, add_words, give_answer
 from beatcancer_wagtail.feedback.forms import AnswerForm, WordsForm
-from beatcancer_wagtail.feedback.senders import comes_from_here, sender_of
 from beatcancer_wagtail.feedback.tokens import answer_token, read_answer_token, read_page_token
 from beatcancer_wagtail.models import FeedbackAnswer
-from beatcancer_wagtail.resources import public_pages
+from beatcancer_wagtail.reader_posts import (
+    Refused,
+    page_for_readers,
+    refuse_strange_forms,
+    render_for_readers,
+    see_other,
+)
+from beatcancer_wagtail.senders import sender_of
 
 MOST_BYTES = 16 * 1024  # 1,000 characters, each of them escaped, and the fields around them
 TEMPLATE, REFUSAL_TEMPLATE = "beatcancer_wagtail/feedback.html", "beatcancer_wagtail/feedback_refused.html"
 
 
-class Refused(Exception):
-    """The form is not taken: why, in words for the reader."""
-
-    def __init__(self, status: int, why, *, page: Page | None = None, **headers: str):
-        super().__init__(str(why))
-        self.status, self.why, self.page, self.headers = status, why, page, headers
-
-
 def feedback_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """What both steps have in common. A signed token stands for the CSRF cookie, which would spoil every cache."""
 
+    @sensitive_post_parameters()  # nobody is sent what a reader wrote when something fails
     @csrf_exempt
     @never_cache
     @wraps(view)
@@ -44,10 +42,10 @@ def feedback_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
             raise Http404
         try:
             if request.method == "POST":
-                _refuse_strange_forms(request)
+                refuse_strange_forms(request, MOST_BYTES)
             response = view(request, **kwargs)
         except Refused as refused:
-            response = _render(request, REFUSAL_TEMPLATE, refused.page, {"why": refused.why}, status=refused.status)
+            response = _render(request, REFUSAL_TEMPLATE, refused.page, {"why": refused.why}, refused.status)
             for name, value in refused.headers.items():
                 response[name.replace("_", "-")] = value
         response["X-Robots-Tag"] = "noindex"
@@ -69,7 +67,7 @@ def answer(request: HttpRequest) -> HttpResponse:
         page_id, revision_id = read_page_token(form.cleaned_data["token"])
     except BadSignature:
         raise Refused(400, _("This form is not one of ours. Please open the article again and answer there.")) from None
-    page = _page_for_readers(request, page_id)
+    page = page_for_readers(request, page_id)
     if form.cleaned_data["website"]:
         return redirect(page.get_url(request))
     try:
@@ -79,7 +77,7 @@ def answer(request: HttpRequest) -> HttpResponse:
         raise Refused(429, why, page=page, Retry_After="3600") from None
     except FeedbackAnswer.DoesNotExist:  # the page was deleted meanwhile
         raise Http404 from None
-    return _see_other("beatcancer_wagtail:feedback_words", answer_token(given))
+    return see_other("beatcancer_wagtail:feedback_words", answer_token(given))
 
 
 @feedback_view
@@ -91,50 +89,18 @@ def words(request: HttpRequest, token: str) -> HttpResponse:
         raise Refused(410, _("This form is more than a day old. Please open the article again.")) from None
     except (BadSignature, FeedbackAnswer.DoesNotExist):
         raise Refused(400, _("This form is not one of ours. Please open the article again.")) from None
-    page = _page_for_readers(request, given.page_id)
+    page = page_for_readers(request, given.page_id)
     form = WordsForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         if not form.cleaned_data["website"]:
             add_words(given, form.cleaned_data["text"])
-        response = _see_other("beatcancer_wagtail:feedback_words", token)
+        response = see_other("beatcancer_wagtail:feedback_words", token)
         response["Location"] += "?sent"
         return response
     context = {"form": form, "answer": given, "sent": "sent" in request.GET and not form.is_bound}
-    return _render(request, TEMPLATE, page, context, status=422 if form.is_bound else 200)
+    return _render(request, TEMPLATE, page, context, 422 if form.is_bound else 200)
 
 
-def _refuse_strange_forms(request: HttpRequest) -> None:
-    if not comes_from_here(request):
-        raise Refused(403, _("This form was sent from another site. Please open the article here and answer there."))
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdecimal() or len(length) > 9 or int(length) > MOST_BYTES:
-        raise Refused(413, _("That is more than the form can take. Please shorten it."))
-
-
-def _page_for_readers(request: HttpRequest, page_id: int) -> Page:
-    """The page, if a stranger may read it on this site; else there is none."""
-    page = public_pages().filter(pk=page_id).first()
-    site = Site.find_for_request(request)
-    parts = page.get_url_parts(request) if page else None
-    if not (parts and site and parts[0] == site.pk):
-        raise Http404
-    return page
-
-
-def _see_other(name: str, *args) -> HttpResponse:
-    response = redirect(name, *args)
-    response.status_code = 303  # GET, whatever was sent
-    return response
-
-
-def _render(request: HttpRequest, template: str, page: Page | None, context: dict, *, status: int) -> HttpResponse:
-    shown = {
-        "base_template": library_settings().BASE_TEMPLATE,
-        "content_element": library_settings().CONTENT_ELEMENT,
-        "article": page,
-        "article_url": page.get_url(request) if page else "",
-    }
-    # The address has no language in it, so the reader keeps that of the article.
-    language = page.locale.language_code if page and getattr(settings, "WAGTAIL_I18N_ENABLED", False) else None
-    with translation.override(language or translation.get_language()):
-        return render(request, template, {**shown, **context}, status=status)
+def _render(request: HttpRequest, template: str, page: Page | None, context: dict, status: int) -> HttpResponse:
+    shown = {"article": page, "article_url": page.get_url(request) if page else "", **context}
+    return render_for_readers(request, template, page, shown, status=status)

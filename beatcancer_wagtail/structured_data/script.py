@@ -21,11 +21,15 @@ def without_empty(value: Any) -> Any:
     return value
 
 
+def json_of(graph: dict[str, Any]) -> str:
+    return json.dumps(graph, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":"))
+
+
 def script_of(graph: dict[str, Any]) -> SafeString:
     """The element that carries ``graph``; nothing for an empty one."""
     if not graph:
         return SafeString("")
-    text = json.dumps(graph, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":"))
+    text = json_of(graph)
     for character, escaped in _ESCAPED:
         text = text.replace(character, escaped)
     return SafeString(f'<script type="application/ld+json">{text}</script>')

@@ -29,6 +29,7 @@ from example_project.demo.books import BOOKS
 from example_project.demo.desk import load_desk
 from example_project.demo.furniture import BANNER, CLOSING_CALL, ORGANISATION, SURVEY
 from example_project.demo.home import HOME
+from example_project.demo.load_comments import load_comments
 from example_project.demo.load_events import load_events
 from example_project.demo.reading_group import READING_GROUP
 from example_project.models import HomePage
@@ -61,6 +62,7 @@ class Demo:
         load_events(self)
         self._speak_for_site()
         load_desk(self)
+        load_comments(self)
 
     def _create_admin(self):
         users = get_user_model().objects

@@ -20,7 +20,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PASSWORDS = {"admin": "admin", "editor": PASSWORD, "writer": PASSWORD}
+PASSWORDS = {"admin": "admin", "editor": PASSWORD, "writer": PASSWORD, "moderator": "moderator"}
 
 expect.set_options(timeout=15_000)
 

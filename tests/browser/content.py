@@ -1,5 +1,7 @@
 """What the browser tests need beside the demo's own pages. Runs in the process that serves them."""
 
+from datetime import timedelta
+
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 from wagtail.embeds.embeds import get_embed_hash
@@ -13,11 +15,20 @@ VIDEO = "https://www.youtube.com/watch?v=scan"
 PLAYER = '<iframe width="480" height="270" src="https://www.youtube.com/embed/scan" allowfullscreen></iframe>'
 
 
+def take_comments_at_once():
+    """A browser writes faster than a person, from whom three seconds of reading are expected."""
+    from beatcancer_wagtail.comments import tokens
+
+    tokens.SHORTEST_WAIT = timedelta(0)
+
+
 def add_content():
-    """A library of five short pages, one page with every block, and two people who write."""
+    """A library of five short pages, fifty comments that wait there, one page with every block, and two people who write."""
     guides = b.make_library(title="Guides", slug="guides", page_size=2)
     for number in range(1, 5):
-        b.make_article(guides, title=f"Short guide {number}", slug=f"short-guide-{number}", tags=["Guides"])
+        guide = b.make_article(guides, title=f"Short guide {number}", slug=f"short-guide-{number}", tags=["Guides"])
+    for number in range(1, 51):
+        b.make_comment(guide, status="pending", text=f"Remark {number} on the short guide.")
     add_page_with_every_block(guides)
     newsroom = b.make_library(title="Newsroom", slug="newsroom")
     b.make_editor("editor", pages=[newsroom])

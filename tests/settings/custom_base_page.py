@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "tests.custom_base",
     "tests.custom_site",
     "wagtail.contrib.typed_table_block",
+    "beatcancer_wagtail.comments",
     "beatcancer_wagtail.events",
     "wagtail.contrib.settings",
     "wagtail_modeladmin",

@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail_modeladmin",
+    "beatcancer_wagtail.comments",
     "beatcancer_wagtail.events",
     *INSTALLED_APPS,
 ]

@@ -136,3 +136,18 @@ document.addEventListener("keydown", (event) => {
   if (event.target.isContentEditable || event.target.closest("input, textarea, select, dialog[open]")) return;
   openSearch(event, document.activeElement, link.href);
 });
+
+// What stands far below brings its look and its script when it comes near.
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      const { bcLook, bcScript } = target.dataset;
+      if (bcLook) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: bcLook }));
+      if (bcScript) import(bcScript).catch(() => {});
+    }
+  },
+  { rootMargin: "100% 0px" },
+);
+for (const place of document.querySelectorAll("[data-bc-later]")) near.observe(place);

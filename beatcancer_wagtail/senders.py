@@ -8,7 +8,7 @@ from django.utils.crypto import salted_hmac
 
 from beatcancer_wagtail.conf import library_settings
 
-SALT = "beatcancer_wagtail.feedback.sender"
+SALT = "beatcancer_wagtail.{}.sender"
 HALF = 32  # one half of the column tells the network, the other the browser
 IPV6_NETWORK = 64  # one household has as many addresses as it likes
 
@@ -21,13 +21,17 @@ def comes_from_here(request: HttpRequest) -> bool:
     return origin is None or origin.partition("://")[2] == request.get_host()
 
 
-def sender_of(request: HttpRequest) -> str | None:
-    """A keyed hash of the reader's network and browser, or None where the address is not known."""
+def sender_of(request: HttpRequest, purpose: str = "feedback") -> str | None:
+    """A keyed hash of the reader's network and browser, or None where the address is not known.
+
+    It is another for each ``purpose``, so that nobody can tell that the same reader did both.
+    """
     network = _network(_address(request))
     if network is None:
         return None
     browser = "\n".join([network, request.headers.get("User-Agent", ""), request.headers.get("Accept-Language", "")])
-    return _hashed("network", network) + _hashed("browser", browser)
+    salt = SALT.format(purpose)
+    return _hashed(f"{salt}.network", network) + _hashed(f"{salt}.browser", browser)
 
 
 def network_of(sender: str) -> str:
@@ -51,5 +55,5 @@ def _network(address: str) -> str | None:
     return str(found) if found.version == 4 else str(IPv6Network((found, IPV6_NETWORK), strict=False))
 
 
-def _hashed(what: str, value: str) -> str:
-    return salted_hmac(f"{SALT}.{what}", value, algorithm="sha256").hexdigest()[:HALF]
+def _hashed(salt: str, value: str) -> str:
+    return salted_hmac(salt, value, algorithm="sha256").hexdigest()[:HALF]

@@ -1,0 +1,74 @@
+"""What an organisation says once about comments, with our words where it has said nothing."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Site
+
+from beatcancer_wagtail.comments.models import CommentSettings
+from beatcancer_wagtail.memory import remembered
+
+ON_REQUEST = "beatcancer_comment_settings"
+
+
+class Words(NamedTuple):
+    """The words and switches of one site, in the active language."""
+
+    team_name: str
+    next_steps: str
+    consent_text: str
+    consent_version: int
+    help_text: str
+    newest_first: bool
+    is_paused: bool
+    addresses: list[str]
+
+
+def words_for(page: Page | None, request=None) -> Words:
+    """What the site of ``page`` says; a page outside every site gets the defaults. Never writes."""
+    site = _site_of(page, request)
+    return _with_defaults(_said_by(site, request) if site else CommentSettings())
+
+
+def _said_by(site: int, request) -> CommentSettings:
+    on_request = {} if request is None else request.__dict__.setdefault(ON_REQUEST, {})
+    if site not in on_request:
+        kept = remembered(f"comment settings of site {site}", lambda: _stored(site))
+        on_request[site] = kept[0] if kept else CommentSettings()
+    return on_request[site]
+
+
+def _site_of(page: Page | None, request) -> int | None:
+    if page is None:
+        found = Site.find_for_request(request) if request is not None else None
+        return found.pk if found else None
+    roots = Site.get_site_root_paths()  # the innermost first; Wagtail remembers them
+    return next((root.site_id for root in roots if page.url_path.startswith(root.root_path)), None)
+
+
+def _stored(site: int) -> list[CommentSettings]:
+    """In a list, so that a site without settings is remembered too."""
+    return list(CommentSettings.objects.filter(site_id=site)[:1])
+
+
+def _with_defaults(said: CommentSettings) -> Words:
+    return Words(
+        team_name=said.team_name or _("Our team"),
+        next_steps=said.next_steps
+        or _(
+            "A person reads your comment before anybody else sees it. That may take a few days. We do not publish everything."
+        ),
+        consent_text=said.consent_text
+        or _("You may store my comment and publish it on this page. I can ask you to remove it at any time."),
+        consent_version=said.consent_version if said.consent_text else 0,
+        help_text=said.help_text
+        or _(
+            "If you or somebody near you is in danger now, call your emergency number: 112 in Europe, 999 in the"
+            " United Kingdom, 911 in North America, 000 in Australia.\n"
+            "If you are thinking of ending your life, please talk to somebody now: your doctor, a crisis line, or a"
+            " person you trust. You do not have to be alone with it."
+        ),
+        newest_first=said.newest_first,
+        is_paused=said.is_paused,
+        addresses=said.addresses,
+    )

@@ -1,0 +1,70 @@
+"""What waits, on the first page of the admin."""
+
+import re
+
+import pytest
+from django.apps import apps
+
+from tests.builders import home_page, make_article, make_comment, make_editor, make_moderator
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not apps.is_installed("beatcancer_wagtail.comments"), reason="comments are not installed"),
+]
+
+
+def panel(client):
+    """The words of the panel; "" where there is none."""
+    html = (
+        client.get("/admin/")
+        .content.decode()
+        .partition('id="bc-comments-waiting-section"')[2]
+        .partition("</section>")[0]
+    )
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+@pytest.fixture
+def moderator(client):
+    client.force_login(make_moderator())
+    return client
+
+
+def test_it_says_how_many_wait_and_how_many_are_at_risk(moderator):
+    page = make_article()
+    for number in range(3):
+        make_comment(page, status="pending", days_ago=number + 1)
+    make_comment(page, status="pending", at_risk=True)
+    make_comment(page, at_risk=True)
+    make_comment(page, status="spam")
+    said = panel(moderator)
+    assert "4 waiting" in said
+    assert "1 at risk" in said
+    assert "The oldest has waited 3" in said
+
+
+def test_without_anybody_at_risk(moderator):
+    make_comment(status="pending")
+    assert "1 waiting" in panel(moderator)
+    assert "at risk" not in panel(moderator)
+
+
+def test_when_nothing_waits(moderator):
+    make_comment()
+    assert "No comment waits." in panel(moderator)
+
+
+def test_only_for_moderators(client):
+    make_comment(status="pending")
+    client.force_login(make_editor(pages=[home_page()]))
+    assert panel(client) == ""
+
+
+def test_it_costs_one_statement_however_much_waits(moderator, django_assert_num_queries):
+    from beatcancer_wagtail.comments.queue import waiting
+
+    page = make_article()
+    for _ in range(5):
+        make_comment(page, status="pending")
+    with django_assert_num_queries(1):
+        assert waiting()["total"] == 5

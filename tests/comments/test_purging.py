@@ -1,0 +1,100 @@
+"""What a frontend cache is told to drop when the comments that readers see change."""
+
+import pytest
+from django.apps import apps
+from django.utils.crypto import get_random_string
+from wagtail.contrib.frontend_cache.backends import BaseBackend
+
+from tests.builders import make_article, make_comment
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not apps.is_installed("beatcancer_wagtail.comments"), reason="comments are not installed"),
+]
+
+if apps.is_installed("beatcancer_wagtail.comments"):
+    from beatcancer_wagtail.comments import actions, purging
+    from tests.comments.sending import address
+
+dropped: set[str] = set()
+
+
+class FakeCache(BaseBackend):
+    """Notes what it is told to drop."""
+
+    def purge(self, url):
+        dropped.add(url)
+
+
+@pytest.fixture(autouse=True)
+def cache_in_front(settings, monkeypatch):
+    """As if ``wagtail.contrib.frontend_cache`` were installed and a cache stood in front."""
+    settings.WAGTAILFRONTENDCACHE = {"fake": {"BACKEND": f"{__name__}.FakeCache"}}
+    installed = apps.is_installed
+    monkeypatch.setattr(apps, "is_installed", lambda name: name == "wagtail.contrib.frontend_cache" or installed(name))
+    purging.connect()
+    dropped.clear()
+    yield
+    for signal in purging.SHOWN_OR_GONE:
+        signal.disconnect(dispatch_uid=purging.UID)
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks):
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+def both(article):
+    return {f"http://localhost{article.url}", f"http://localhost{address(article)}"}
+
+
+CHANGES = {
+    "approve": lambda comment: actions.approve(comment),
+    "reject": lambda comment: actions.reject(comment),
+    "spam": lambda comment: actions.mark_spam(comment),
+    "redact": lambda comment: actions.redact(comment, ["my name"]),
+    "reply": lambda comment: actions.reply(comment, "Thank you."),
+    "erase": lambda comment: actions.erase(comment),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_change_drops_the_article_and_the_comments(commit, change):
+    article, other = make_article(), make_article()
+    comment = make_comment(article, text="This is my name.", status="pending" if change == "approve" else "approved")
+    with commit():
+        CHANGES[change](comment)
+    assert dropped == both(article)
+    assert not dropped & both(other)
+
+
+def send(article):
+    return actions.submit(article, name="Wren", text="It helped me to ask.", form_key=get_random_string(22))
+
+
+def test_comment_that_waits_drops_nothing(commit):
+    with commit():
+        send(make_article())
+    assert not dropped
+
+
+def test_comment_that_is_published_at_once_drops_its_page(commit, settings):
+    settings.BEATCANCER_WAGTAIL = {"COMMENTS_MODERATED": False}
+    article = make_article()
+    with commit():
+        send(article)
+    assert dropped == both(article)
+
+
+def test_page_that_nobody_sees_needs_no_dropping(commit):
+    comment = make_comment(make_article(live=False), status="pending")
+    with commit():
+        actions.approve(comment)
+    assert not dropped
+
+
+def test_rolled_back_change_drops_nothing(django_capture_on_commit_callbacks):
+    comment = make_comment(status="pending")
+    with django_capture_on_commit_callbacks(execute=False):
+        actions.approve(comment)
+    assert not dropped

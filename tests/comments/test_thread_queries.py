@@ -1,0 +1,59 @@
+"""Comments cost an article two statements, however many there are."""
+
+import pytest
+from django.apps import apps
+from wagtail import hooks
+
+from beatcancer_wagtail.extras import HOOK as EXTRA_HOOK
+from beatcancer_wagtail.structured_data import HOOK as STRUCTURED_HOOK
+from tests.builders import make_article, make_comment, make_library
+from tests.reading import read
+from tests.statements import statements_of
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not apps.is_installed("beatcancer_wagtail.comments"), reason="comments are not installed"),
+]
+
+if apps.is_installed("beatcancer_wagtail.comments"):
+    from beatcancer_wagtail.comments.models import Comment, PageRule
+    from tests.comments.sending import address
+
+
+def fill(article, number):
+    start = Comment.objects.count()
+    for place in range(start, start + number // 2):
+        above = make_comment(article, text=f"Comment {place}.")
+        Comment.objects.create(page=above.page, parent=above, name="Robin", text="A reply.", status="approved")
+
+
+@pytest.mark.parametrize("seconds", [60, 0])
+def test_article_costs_the_same_with_none_one_and_two_hundred(client, monkeypatch, settings, seconds):
+    settings.BEATCANCER_WAGTAIL = {"CACHE_SECONDS": seconds}
+    article = make_article(make_library())
+    with monkeypatch.context() as patch:
+        hooks.get_hooks(EXTRA_HOOK)
+        patch.setitem(hooks._hooks, EXTRA_HOOK, [])
+        patch.setitem(hooks._hooks, STRUCTURED_HOOK, [])
+        without = statements_of(client, article.url)
+    with_none = statements_of(client, article.url)
+    make_comment(article)
+    with_one = statements_of(client, article.url)
+    fill(article, 200)
+    assert len(read(client, article.url).select("#bc-comments .bc-comment")) == 39  # a page of them, with replies
+    with_many = statements_of(client, article.url)
+    assert len(with_none) == len(with_one) == len(with_many), f"{with_none}\n{with_many}"
+    assert len(with_many) <= len(without) + 3, f"{without}\n{with_many}"
+    if seconds:
+        assert len(with_many) == len(without) + 2
+        PageRule.objects.create(page_id=article.pk, state="closed")
+        assert len(statements_of(client, article.url)) == len(with_many)
+
+
+def test_their_own_page_costs_the_same_with_none_and_two_hundred(client):
+    article = make_article()
+    with_none = statements_of(client, address(article))
+    fill(article, 200)
+    with_many = statements_of(client, address(article))
+    assert len(with_none) == len(with_many) == len(statements_of(client, address(article), page=3)), str(with_many)
+    assert len(with_many) <= 10, str(with_many)
