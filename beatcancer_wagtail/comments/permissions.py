@@ -40,7 +40,7 @@ class ModeratorPolicy(ModelPermissionPolicy):
 
 
 class ModeratorMixin:
-    """Put before a class-based view of the admin: only for moderators, with Wagtail's header."""
+    """Put before a class-based view of the admin: only for moderators."""
 
     model = Comment
 

@@ -14,7 +14,7 @@ class DecisionForm(forms.Form):
     """``decision`` is the button; it carries the state that the moderator saw, as in ``approve:pending``."""
 
     decision = forms.CharField(max_length=40)
-    reason = forms.ChoiceField(label=_("Reason, for moderators only"), choices=reasons, required=False)
+    reason = forms.ChoiceField(label=_("Reason, if you reject (for moderators only)"), choices=reasons, required=False)
 
     def clean_decision(self):
         verb, _colon, seen = self.cleaned_data["decision"].partition(":")
