@@ -16,6 +16,8 @@ from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.paging import Choice, Paged, page_number
 
 OLDEST, NEWEST = "oldest", "newest"
+# No e-mail address and no sender: what readers never see does not even come near a template.
+SHOWN = ("page", "parent", "name", "text", "is_staff", "created_at", "redacted_at", "erased_at")
 ORDERS = {OLDEST: _("Oldest first"), NEWEST: _("Newest first")}
 
 
@@ -87,9 +89,8 @@ class Thread(Paged):
         way = "-" if self.order == NEWEST else ""
         began = [f"{way}bc_began", f"{way}bc_top"]
         last = number * self.page_size
-        rows = readable(self.page).annotate(
-            bc_top=Coalesce("parent_id", "pk"), bc_began=Coalesce("parent__created_at", "created_at")
-        )
+        rows = readable(self.page).only(*SHOWN)
+        rows = rows.annotate(bc_top=Coalesce("parent_id", "pk"), bc_began=Coalesce("parent__created_at", "created_at"))
         rows = rows.annotate(
             bc_place=Window(DenseRank(), order_by=began),
             bc_total=Window(Count(Case(When(erased_at=None, then=F("pk"))))),

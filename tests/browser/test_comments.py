@@ -109,7 +109,11 @@ def test_what_was_wrong_is_said_and_no_word_is_lost(windows, scripts):
     problem = form.get_by_role("alert")
     expect(problem).to_be_focused()
     expect(words_of(form)).to_have_value("long " * 500)
-    for label, words in (("Your name here", "Write a name"), ("Your comment", "shorten"), ("E-mail", "no e-mail address")):
+    for label, words in (
+        ("Your name here", "Write a name"),
+        ("Your comment", "shorten"),
+        ("E-mail", "no e-mail address"),
+    ):
         field = form.get_by_role("textbox", name=label)
         expect(field).to_have_attribute("aria-invalid", "true")
         assert words in page.locator(f"#{field.get_attribute('aria-describedby').split()[0]}").inner_text()
@@ -126,6 +130,17 @@ def test_words_that_suggest_danger_are_answered_with_help_at_once(windows):
     expect(page.get_by_role("heading", name="If you need somebody now")).to_be_in_viewport()
     expect(page.get_by_role("group", name="Thank you for writing")).to_contain_text(re.compile(r"\d{3}"))
     assert violations(page) == []
+
+
+def test_help_is_there_although_the_form_is_refused(windows):
+    windows.allow("422")
+    page = windows.open(ARTICLE, user_agent="somebody at risk who forgot the box")
+    form = open_form(page)
+    words_of(form).fill("I want to end my life.")
+    send(form)
+    expect(form.get_by_role("alert")).to_be_focused()
+    expect(form.get_by_role("heading", name="If you need somebody now")).to_be_in_viewport()
+    expect(words_of(form)).to_have_value("I want to end my life.")
 
 
 def test_a_broken_connection_loses_no_word(windows):
@@ -256,6 +271,8 @@ def test_nothing_scrolls_sideways_with_letters_twice_as_large(windows, width):
 def test_targets_are_large_enough_for_a_thumb(windows):
     page = windows.open(THREAD, size=PHONE)
     open_form(page)
-    for target in page.locator("#bc-comments :is(a, button, label:has(input), input[type=text], input[type=email])").all():
+    for target in page.locator(
+        "#bc-comments :is(a, button, label:has(input), input[type=text], input[type=email])"
+    ).all():
         if target.is_visible():
             assert target.bounding_box()["height"] >= 44, target.inner_text()

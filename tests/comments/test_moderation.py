@@ -1,10 +1,12 @@
 """The queue and the review of one comment, in the admin."""
 
 import re
+from threading import Barrier, Thread
 
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
@@ -198,6 +200,27 @@ def test_the_second_of_two_moderators_is_told(moderator):
     html = response.content.decode()
     assert "Already decided: Rejected, by maud" in html
     assert state(comment) == "rejected"
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="a database in memory knows one connection")
+def test_of_decisions_at_the_same_moment_one_counts():
+    from beatcancer_wagtail.comments.decisions import decide
+
+    comment, user = waiting(), make_moderator()
+    together, outcomes = Barrier(6), []
+
+    def press(verb):
+        together.wait()
+        outcomes.append(decide(comment.pk, verb, user=user, seen="pending").is_new)
+        connections.close_all()
+
+    presses = [Thread(target=press, args=[verb]) for verb in ("approve", "reject", "spam") * 2]
+    for thread in presses:
+        thread.start()
+    for thread in presses:
+        thread.join()
+    assert sorted(outcomes) == [False] * 5 + [True]
 
 
 def test_a_decision_can_be_taken_back(moderator):
