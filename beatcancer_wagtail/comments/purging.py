@@ -1,9 +1,13 @@
-"""When the comments that readers see change, their page is purged from a frontend cache, with their own address."""
+"""When what readers see of comments changes, the pages are purged from a frontend cache, with the comments' own addresses."""
 
 from django.apps import apps
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from wagtail.query import PageQuerySet
 
 from beatcancer_wagtail.comments import signals
 from beatcancer_wagtail.comments.addresses import address_of_comments
+from beatcancer_wagtail.comments.models import PageRule
 from beatcancer_wagtail.places import place_of
 from beatcancer_wagtail.resources import public_pages
 
@@ -23,20 +27,26 @@ def connect() -> None:
     if apps.is_installed("wagtail.contrib.frontend_cache"):
         for signal in SHOWN_OR_GONE:
             signal.connect(comments_changed, dispatch_uid=UID)
+        for signal in (post_save, post_delete):
+            signal.connect(rule_changed, sender=PageRule, dispatch_uid=UID)
 
 
 def comments_changed(comment=None, page_id: int | None = None, **_signal) -> None:
-    purge(comment.page_id if comment is not None else page_id)
+    purge(public_pages().filter(pk=comment.page_id if comment is not None else page_id))
 
 
-def purge(page_id: int | None) -> None:
+def rule_changed(instance: PageRule, **_signal) -> None:
+    """It holds for the page and for all below it."""
+    path = instance.page.path
+    transaction.on_commit(lambda: purge(public_pages().filter(path__startswith=path)))
+
+
+def purge(pages: PageQuerySet) -> None:
     from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
-    page = public_pages().filter(pk=page_id).first()
-    if page is None:
-        return
-    page, batch = page.specific, PurgeBatch()
-    batch.add_page(page)
-    if (place := place_of(page)) and (address := address_of_comments(page)):
-        batch.add_url(place.full(address))
+    batch = PurgeBatch()
+    for page in pages.specific(defer=True).iterator():
+        if (place := place_of(page)) and (address := address_of_comments(page)):
+            batch.add_page(page)
+            batch.add_url(place.full(address))
     batch.purge()

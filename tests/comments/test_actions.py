@@ -243,7 +243,10 @@ def test_reason_is_kept():
     comment = make_comment(status="pending")
     actions.reject(comment, reason="medical")
     comment.refresh_from_db()
-    assert (comment.reason, comment.get_reason_display()) == ("medical", "Gives medical advice, or a claim that may harm")
+    assert (comment.reason, comment.get_reason_display()) == (
+        "medical",
+        "Gives medical advice, or a claim that may harm",
+    )
 
 
 def test_approval_takes_a_rejection_back():

@@ -2,10 +2,11 @@
 
 import pytest
 from django.apps import apps
+from django.db.models.signals import post_delete, post_save
 from django.utils.crypto import get_random_string
 from wagtail.contrib.frontend_cache.backends import BaseBackend
 
-from tests.builders import make_article, make_comment
+from tests.builders import make_article, make_comment, make_library
 
 pytestmark = [
     pytest.mark.django_db,
@@ -14,6 +15,7 @@ pytestmark = [
 
 if apps.is_installed("beatcancer_wagtail.comments"):
     from beatcancer_wagtail.comments import actions, purging
+    from beatcancer_wagtail.comments.models import PageRule
     from tests.comments.sending import address
 
 dropped: set[str] = set()
@@ -37,6 +39,8 @@ def cache_in_front(settings, monkeypatch):
     yield
     for signal in purging.SHOWN_OR_GONE:
         signal.disconnect(dispatch_uid=purging.UID)
+    for signal in (post_save, post_delete):
+        signal.disconnect(sender=PageRule, dispatch_uid=purging.UID)
 
 
 @pytest.fixture
@@ -98,3 +102,16 @@ def test_rolled_back_change_drops_nothing(django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=False):
         actions.approve(comment)
     assert not dropped
+
+
+def test_a_rule_drops_the_page_and_all_below_it(commit):
+    library = make_library()
+    article, elsewhere = make_article(library), make_article()
+    with commit():
+        rule = PageRule.objects.create(page_id=library.pk, state="hidden")
+    assert both(article) < dropped
+    assert not both(elsewhere) & dropped
+    dropped.clear()
+    with commit():
+        rule.delete()
+    assert both(article) < dropped
