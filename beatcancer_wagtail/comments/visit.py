@@ -23,6 +23,7 @@ from beatcancer_wagtail.comments.tokens import (
     AT_RISK,
     PUBLISHED,
     WAITING,
+    FormToken,
     form_token,
     outcome_token,
     read_form_token,
@@ -94,16 +95,18 @@ class Visit:
         """Store what was sent and return what has become of it; raises ``Refused``."""
         refuse_strange_forms(self.request, 16 * 1024 + 36 * max_length())  # thrice too long, in the widest letters
         self.form = CommentForm(self.request.POST, words=self.words)
-        form_key = self._form_key()
+        token = self._token()
         is_valid = self.form.is_valid()
         if self.form.cleaned_data.get("website"):
             return AT_RISK if self._suggests_risk() else WAITING
         if not is_valid:
             raise Refused(422, MEND)
-        comment = self._store(form_key)
+        if token.is_quick:
+            raise Refused(422, QUICK)
+        comment = self._store(token.form_key)
         return AT_RISK if comment.is_at_risk else PUBLISHED if comment.status == APPROVED else WAITING
 
-    def _form_key(self) -> str:
+    def _token(self) -> FormToken:
         if not self.rule.can_write:
             raise self._not_open()
         given = self.request.POST.get("token", "")
@@ -123,9 +126,7 @@ class Visit:
             self.form.data = {**self.form.data.dict(), "consent": ""}
             raise Refused(422, CONSENT_CHANGED)
         self.token = given
-        if token.is_quick:
-            raise Refused(422, QUICK)
-        return token.form_key
+        return token
 
     def _store(self, form_key: str) -> Comment:
         said = self.form.cleaned_data

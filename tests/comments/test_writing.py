@@ -198,6 +198,8 @@ def test_too_quick(article, monkeypatch):
     response = send(article, token=token)
     assert "once more" in kept(response, 422)
     assert soup(response).select_one("input[name=token]")["value"] == token
+    response = send(article, token=token, email="no address")
+    assert "mend what is marked" in kept(response, 422)  # one thing after the other
     monkeypatch.setattr(tokens, "SHORTEST_WAIT", timedelta(seconds=-1))  # time passes
     assert send(article, token=token).status_code == 303
 
