@@ -41,7 +41,7 @@ def test_title_summary_and_text_are_shown_once(client):
     assert all_words(page, "h1") == ["What is staging?"]
     assert words(page.title) == "What is staging?"
     assert words(page).count("How far cancer has come.") == 1
-    assert all_words(page, "h2") == ["Four stages", "Was this page helpful?"]
+    assert all_words(page, "h2")[:2] == ["Four stages", "Was this page helpful?"]
 
 
 has_search_fields = pytest.mark.skipif(
