@@ -3,7 +3,7 @@
 from django.utils.safestring import SafeString
 from laces.components import Component
 
-from beatcancer_wagtail.comments.addresses import FORM_ANCHOR, address_of_comments
+from beatcancer_wagtail.comments.addresses import address_of_comments
 from beatcancer_wagtail.comments.rules import Rule, rule_for, takes_comments
 from beatcancer_wagtail.comments.thread import Thread
 from beatcancer_wagtail.comments.words import words_for
@@ -60,7 +60,6 @@ class CommentsBelow(Component):
             "thread": thread,
             "words": words_for(self.page, request),
             "form_address": "" if is_preview else address_of_comments(self.page),
-            "form_anchor": FORM_ANCHOR,
             "is_preview": is_preview,
             "request": request,
         }

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -23,15 +22,14 @@ class Decision(NamedTuple):
 
 def decide(pk: int, verb: str, *, user, seen: str, reason: str = "") -> Decision:
     """Approve, reject or mark as spam, if the comment is still in the state that the moderator saw."""
-    with transaction.atomic():
-        comment = Comment.objects.select_for_update().filter(pk=pk).first()
-        if comment is None or comment.erased_at or comment.status != seen:
-            return Decision(False, comment)
-        if verb == APPROVE:
-            return Decision(actions.approve(comment, user=user), comment)
-        if verb == REJECT:
-            return Decision(actions.reject(comment, user=user, reason=reason), comment)
-        return Decision(actions.mark_spam(comment, user=user), comment)
+    comment = Comment(pk=pk, status=seen)
+    if verb == APPROVE:
+        is_new = actions.approve(comment, user=user)
+    elif verb == REJECT:
+        is_new = actions.reject(comment, user=user, reason=reason)
+    else:
+        is_new = actions.mark_spam(comment, user=user)
+    return Decision(is_new, comment if is_new else Comment.objects.filter(pk=pk).first())
 
 
 def who_decided(comment: Comment) -> str:

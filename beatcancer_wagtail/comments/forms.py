@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from beatcancer_wagtail.comments.models.comment import NAME_LENGTH
+from beatcancer_wagtail.comments.risk import plain
 from beatcancer_wagtail.comments.words import Words
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.reader_fields import PlainLineField, PlainTextField, TrapField
@@ -41,7 +42,7 @@ class CommentForm(forms.Form):
 
     def clean_name(self):
         name = self.cleaned_data["name"]
-        if name.casefold() == self.words.team_name.casefold():
+        if plain(name) == plain(self.words.team_name):
             raise ValidationError(_("This is the name of our team. Please choose another."))
         if _LINK.search(name):
             raise ValidationError(_("Please write a name without a web address."))

@@ -17,16 +17,16 @@ SHORTEST_REPEATED = 20  # "Thank you" may be said by many
 BATCH = 500
 
 
-class Refused(Exception):
+class NotTaken(Exception):
     """A comment is not taken. ``str()`` says why, in words for the writer."""
 
 
-class TooManyComments(Refused):
+class TooManyComments(NotTaken):
     def __init__(self):
         super().__init__(_("Many comments have come in the last hour. Please wait a little, then send yours again."))
 
 
-class SameWordsAgain(Refused):
+class SameWordsAgain(NotTaken):
     def __init__(self):
         super().__init__(_("We already have a comment with these words."))
 
@@ -55,11 +55,12 @@ def keep_within_limits(comment: Comment) -> None:
         raise SameWordsAgain
 
 
-def forget_senders() -> int:
-    """Erase what tells who wrote after ``COMMENTS_SENDER_DAYS``; return of how many comments."""
+def forget_senders(most: int | None = None) -> int:
+    """Erase what tells who wrote after ``COMMENTS_SENDER_DAYS``, of ``most`` comments or of all; return of how many."""
     before = timezone.now() - timedelta(days=max(1, library_settings().COMMENTS_SENDER_DAYS))
-    old = Comment.objects.filter(created_at__lt=before).exclude(sender=None, text_key="", form_key=None)
+    old = Comment.objects.filter(created_at__lt=before)
+    old = old.filter(sender__isnull=False) if most else old.exclude(sender=None, text_key="", form_key=None)
     # Asked for first: where there is nothing to do, which is nearly always, nothing is locked.
-    ids = list(old.order_by().values_list("pk", flat=True))
+    ids = list(old.order_by().values_list("pk", flat=True)[:most])
     batches = (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
     return sum(Comment.objects.filter(pk__in=some).update(sender=None, form_key=None, text_key="") for some in batches)

@@ -8,6 +8,7 @@ from wagtail.query import PageQuerySet
 from beatcancer_wagtail.comments import signals
 from beatcancer_wagtail.comments.addresses import address_of_comments
 from beatcancer_wagtail.comments.models import PageRule
+from beatcancer_wagtail.comments.states import APPROVED
 from beatcancer_wagtail.places import place_of
 from beatcancer_wagtail.resources import public_pages
 
@@ -31,14 +32,16 @@ def connect() -> None:
             signal.connect(rule_changed, sender=PageRule, dispatch_uid=UID)
 
 
-def comments_changed(comment=None, page_id: int | None = None, **_signal) -> None:
+def comments_changed(comment=None, page_id: int | None = None, was: str = APPROVED, **_signal) -> None:
+    if comment is not None and APPROVED not in (was, comment.status):
+        return  # readers never saw it
     purge(public_pages().filter(pk=comment.page_id if comment is not None else page_id))
 
 
 def rule_changed(instance: PageRule, **_signal) -> None:
     """It holds for the page and for all below it."""
     path = instance.page.path
-    transaction.on_commit(lambda: purge(public_pages().filter(path__startswith=path)))
+    transaction.on_commit(lambda: purge(public_pages().filter(path__startswith=path)), robust=True)
 
 
 def purge(pages: PageQuerySet) -> None:

@@ -16,7 +16,7 @@ def risk_reasons(text: str) -> list[str]:
 
     Phrases of every language count on every page: people in need write in their own.
     """
-    said = f" {_plain(text)} "
+    said = f" {plain(text)} "
     for phrases in HARMLESS.values():
         for phrase in phrases:
             said = _pattern(phrase).sub(" . ", said)  # a dot, so that what stood around it makes no new phrase
@@ -31,11 +31,11 @@ def _phrases() -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _pattern(phrase: str) -> re.Pattern[str]:
-    words = (re.escape(_plain(word)) + (r"\w*" if word.endswith("*") else "") for word in phrase.split())
-    return re.compile(f" {' '.join(words)} " if _plain(phrase) else r"(?!)")  # nothing fits what is no word
+    words = (re.escape(plain(word)) + (r"\w*" if word.endswith("*") else "") for word in phrase.split())
+    return re.compile(f" {' '.join(words)} " if plain(phrase) else r"(?!)")  # nothing fits what is no word
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Small letters without marks, with one blank between words; what joins the parts of a word is left out."""
     letters = unicodedata.normalize("NFKD", text).casefold()
     letters = "".join(

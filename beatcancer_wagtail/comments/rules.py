@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from beatcancer_wagtail.comments.commentable import Commentable
 from beatcancer_wagtail.comments.models import PageRule
-from beatcancer_wagtail.comments.states import CLOSED, HIDDEN, OPEN
+from beatcancer_wagtail.comments.states import HIDDEN, OPEN
 from beatcancer_wagtail.comments.words import words_for
 from beatcancer_wagtail.resources import Resource
 
@@ -64,7 +64,3 @@ def rule_for(page: Page, request=None) -> Rule:
             days, days_from_page = rule[1], rule[2]
     closes_at = page.first_published_at + timedelta(days=days) if days and page.first_published_at else None
     return Rule(state or OPEN, closes_at, words_for(page, request).is_paused, from_page, days_from_page)
-
-
-def is_closed(rule: Rule) -> bool:
-    return rule.state == CLOSED or rule.has_ended

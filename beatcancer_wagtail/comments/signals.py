@@ -1,6 +1,6 @@
 """What a site may listen to. Each is sent once the change is in the database, with ``comment`` and ``user`` (or None).
 
-A receiver that fails is logged and stops nothing. ``comment_erased`` has ``comment_id`` and ``page_id`` instead of a
+Those of a decision also say in ``was`` which status it had. A receiver that fails is logged and stops nothing. ``comment_erased`` has ``comment_id`` and ``page_id`` instead of a
 comment.
 """
 

@@ -1,6 +1,7 @@
 """What the form carries, signed: for which page it is, to whom it replies, which form it is, and since when."""
 
 from datetime import timedelta
+from hmac import compare_digest
 from typing import NamedTuple
 
 from django.core.signing import BadSignature, SignatureExpired, Signer, TimestampSigner
@@ -50,14 +51,12 @@ def _is_older(token: str, age: timedelta, signer: TimestampSigner) -> bool:
 
 
 def outcome_token(page, outcome: str) -> str:
-    """Signed: what has become of a comment on ``page``. Only we can say thank you."""
-    return Signer(salt=OUTCOME_SALT).sign(f"{outcome}.{page.pk}")
+    """What has become of a comment on ``page``, as a signature alone: addresses stand in logs, and this says nothing."""
+    return Signer(salt=OUTCOME_SALT).signature(f"{outcome}.{page.pk}")
 
 
 def read_outcome(page, token: str | None) -> str:
     """``WAITING``, ``PUBLISHED`` or ``AT_RISK``; "" for what is not ours, or of another page."""
-    try:
-        outcome, _dot, page_id = Signer(salt=OUTCOME_SALT).unsign(token or "").rpartition(".")
-    except BadSignature:
-        return ""
-    return outcome if page_id == str(page.pk) else ""
+    given = (token or "").encode()
+    outcomes = (WAITING, PUBLISHED, AT_RISK)
+    return next((said for said in outcomes if compare_digest(outcome_token(page, said).encode(), given)), "")

@@ -1,9 +1,10 @@
 """One visit to the comments of a page: what is shown, and what becomes of the form that was sent."""
 
+import logging
 from urllib.parse import urlencode
 
 from django.core.signing import BadSignature
-from django.db import OperationalError
+from django.db import DatabaseError, IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import cached_property
@@ -11,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from beatcancer_wagtail.comments import limits
-from beatcancer_wagtail.comments.actions import NoSuchComment, submit
+from beatcancer_wagtail.comments.actions import FormUsedUp, NoSuchComment, submit
 from beatcancer_wagtail.comments.addresses import LIST_ANCHOR, address_of_comments
 from beatcancer_wagtail.comments.forms import CommentForm, max_length
 from beatcancer_wagtail.comments.models import Comment
@@ -33,6 +34,8 @@ from beatcancer_wagtail.comments.words import words_for
 from beatcancer_wagtail.partial import wants_part
 from beatcancer_wagtail.reader_posts import Refused, refuse_strange_forms, render_for_readers, see_other
 from beatcancer_wagtail.senders import sender_of
+
+logger = logging.getLogger(__name__)
 
 PART = "beatcancer-comment-form"
 WHOLE = "beatcancer_comments/comments_page.html"
@@ -104,7 +107,9 @@ class Visit:
         if token.is_quick:
             raise Refused(422, QUICK)
         comment = self._store(token.form_key)
-        return AT_RISK if comment.is_at_risk else PUBLISHED if comment.status == APPROVED else WAITING
+        if comment.is_at_risk or self._suggests_risk():
+            return AT_RISK
+        return PUBLISHED if comment.status == APPROVED else WAITING
 
     def _token(self) -> FormToken:
         if not self.rule.can_write:
@@ -145,11 +150,17 @@ class Visit:
             )
         except limits.TooManyComments as many:
             raise Refused(429, str(many), Retry_After=AN_HOUR) from None
+        except FormUsedUp as used:
+            self.token = ""
+            raise Refused(422, str(used)) from None
         except limits.SameWordsAgain as again:
             raise Refused(422, str(again)) from None
-        except limits.Refused as closed:  # since the form was shown
+        except limits.NotTaken as closed:  # since the form was shown
             raise Refused(403, str(closed)) from None
-        except OperationalError:
+        except IntegrityError:
+            raise
+        except DatabaseError as error:  # from None: a report of the error would hold what somebody wrote
+            logger.error("A comment could not be stored: %s", type(error).__name__)
             raise Refused(503, FAILED, Retry_After="5") from None
 
     def _to_reply_to(self, number: str) -> Comment | None:

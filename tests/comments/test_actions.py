@@ -72,9 +72,16 @@ def test_what_is_sent_waits(told):
 
 def test_one_form_is_one_comment():
     article = make_article()
-    first, again = submit(article, form_key="a"), submit(article, form_key="a", text="Other words by then.")
+    first, again = submit(article, form_key="a"), submit(article, form_key="a")
     assert first.pk == again.pk
     assert Comment.objects.count() == 1
+
+
+def test_other_words_in_a_form_that_was_sent_are_not_lost():
+    article = make_article()
+    submit(article, form_key="a")
+    with pytest.raises(actions.FormUsedUp):
+        submit(article, form_key="a", text="And one more thing.")
 
 
 def test_words_of_somebody_at_risk_raise_a_flag_with_its_reason(settings):
@@ -315,7 +322,47 @@ def test_what_is_erased_cannot_come_back():
     assert not actions.approve(comment)
 
 
+def test_nobody_has_to_decide_on_what_is_erased():
+    comment = make_comment(status="pending")
+    actions.reply(comment, "We have written to you.")
+    actions.erase(comment)
+    assert not Comment.objects.waiting().exists()
+
+
+def test_erased_comment_is_neither_shortened_nor_answered():
+    comment = make_comment()
+    make_comment(parent=comment)
+    actions.erase(comment)
+    with pytest.raises(actions.NoSuchComment):
+        actions.redact(comment, ["x"])
+    with pytest.raises(actions.NoSuchComment):
+        actions.reply(comment, "Thank you.")
+
+
+def test_a_reply_that_is_clicked_twice_is_one():
+    comment, moderator = make_comment(), make_moderator()
+    for _click in range(2):
+        actions.reply(comment, "Thank you for writing.", user=moderator)
+    assert comment.replies.count() == 1
+
+
+def test_who_decides_on_an_old_state_changes_nothing():
+    comment = make_comment(status="pending")
+    seen_before = Comment.objects.get(pk=comment.pk)
+    actions.reject(comment)
+    assert not actions.approve(seen_before)
+    comment.refresh_from_db()
+    assert comment.status == "rejected"
+
+
 # Retention
+
+
+def test_whoever_writes_tidies_up():
+    old = make_comment(sender="a" * 64, days_ago=3)
+    submit(make_article())
+    old.refresh_from_db()
+    assert old.sender is None
 
 
 def test_what_is_due_for_erasure(settings):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
-from django.db import OperationalError
+from django.db import DataError, OperationalError
 from django.test import Client, override_settings
 
 from tests.builders import (
@@ -531,3 +531,42 @@ def test_the_question_below_an_article_still_counts(article):
     form = soup(client.get(article.url)).select_one("form.bc-feedback")
     token = form.select_one("input[name=token]")["value"]
     assert client.post(form["action"], {"token": token, "helpful": "yes", "website": ""}).status_code == 303
+
+
+def test_other_words_in_the_same_form_are_kept_and_sent_with_the_next_press(article):
+    token = tokens.form_token(article)
+    send(article, token=token)
+    response = send(article, "Something else came to my mind.", token=token)
+    assert response.status_code == 422
+    assert soup(response).textarea.text.strip() == "Something else came to my mind."
+    fresh = soup(response).select_one("input[name=token]")["value"]
+    assert send(article, "Something else came to my mind.", token=fresh).status_code == 303
+    assert Comment.objects.count() == 2
+
+
+def test_words_of_despair_in_a_form_that_was_sent_show_the_help(article):
+    token = tokens.form_token(article)
+    send(article, token=token)
+    assert "emergency number" in send(article, "I want to kill myself.", token=token).content.decode()
+
+
+def test_the_address_after_sending_does_not_say_that_somebody_is_at_risk(article):
+    response = send(article, "I want to kill myself.")
+    assert "risk" not in response["Location"]
+    assert "emergency number" in Client().get(response["Location"].partition("#")[0]).content.decode()
+
+
+def test_what_a_database_refuses_is_in_no_report_of_an_error(article, monkeypatch, caplog):
+    def refuse(*args, **kwargs):
+        raise DataError("value too long: wren@example.org")
+
+    monkeypatch.setattr(visit, "submit", refuse)
+    response = send(article, email="wren@example.org")
+    kept(response, 503)
+    assert "wren@example.org" not in caplog.text
+    assert "DataError" in caplog.text
+
+
+def test_team_name_is_not_taken_in_other_letters_either(article):
+    for name in ("OUR TEAM.", "Our\u200b  team"):
+        assert send(article, name=name).status_code == 422
