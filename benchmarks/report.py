@@ -15,7 +15,7 @@ from benchmarks.measure import Statements
 from benchmarks.search import LONGEST
 
 PLACES = {name: (f"<!-- {name}: begin -->", f"<!-- {name}: end -->") for name in ("benchmarks", "search")}
-SEARCH_ROW = re.compile(r"^\| (\w+ [\d.]+) \| .*$", re.MULTILINE)
+SEARCH_ROW = re.compile(r"^\| (\w+ [\d.]+) \| ([\d,]+) \| .*$", re.MULTILINE)
 
 
 @dataclass
@@ -53,7 +53,7 @@ class Report:
             for size, (own, stock, load) in self.searches.items()
         ]
         lines = table(["Database", "Articles", "Three kinds", "Wagtail's own, one kind", "Load"], rows)
-        return [*lines[:2], *sorted([*others, *lines[2:]], key=lambda line: line.split("|")[1])]
+        return [*lines[:2], *sorted([*others, *lines[2:]], key=_database_and_size)]
 
     def _pages(self) -> list[str]:
         rows = [
@@ -81,6 +81,11 @@ class Report:
 
     def _facts(self) -> list[str]:
         return table(["Measured with", ""], [[name, value] for name, value in (machine() | self.facts).items()])
+
+
+def _database_and_size(row: str) -> tuple[str, int]:
+    _begin, name, size, *_figures = row.split("|")
+    return name, int(size.replace(",", ""))
 
 
 def table(head: list[str], rows: list[list[str]]) -> list[str]:
@@ -113,7 +118,8 @@ def write(report: Report, page: Path, *, only_search: bool = False) -> None:
     if not only_search:
         text = _between("benchmarks", text, report.pages())
     known = _part("search", text)
-    others = [row[0] for row in SEARCH_ROW.finditer(known) if row[1] != database()]
+    now = {(database(), f"{size:,}") for size in report.searches}
+    others = [row[0] for row in SEARCH_ROW.finditer(known) if (row[1], row[2]) not in now]
     page.write_text(_between("search", text, "\n".join(report.search(others))))
 
 
