@@ -18,6 +18,7 @@ def main(arguments=None) -> int:
     options = parser.parse_args(arguments)
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "example_project.settings")
+    os.environ["DEMO_PORT"] = str(options.port)  # the settings read it
     import django
 
     django.setup()

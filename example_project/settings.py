@@ -90,7 +90,7 @@ USE_TZ = True
 USE_I18N = True
 
 WAGTAIL_SITE_NAME = "Wrenfield Cancer Trust"
-WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
+WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('DEMO_PORT', '8000')}"  # where mails to moderators lead
 WAGTAILIMAGES_WEBP_QUALITY = 56  # drawings stay clean, pages stay light
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # the demo asks nobody outside this machine for anything
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -21,6 +21,7 @@ from tests.reading import all_words, words
 pytestmark = pytest.mark.xdist_group("demo")  # made once, by one process
 
 ROOT = Path(__file__).parent.parent
+PORT = "8123"
 LIBRARY = "/resources/"
 FLAGSHIP = f"{LIBRARY}what-is-metastasis/"
 
@@ -54,7 +55,7 @@ def run(folder, *command):
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")
-    said = run(folder, "example_project", "prepare")
+    said = run(folder, "example_project", "prepare", "--port", PORT)
     return Demo(folder, said, json.loads(run(folder, "tests.demo_facts")))
 
 
@@ -191,7 +192,7 @@ def test_flagship_has_a_small_thread_and_the_moderator_a_queue_of_fifty(demo):
         "waiting": 50,
         "at_risk": 2,
         "replies": 2,
-        "canned": 3,
+        "canned": 4,
         "moderates": True,
         "edits": False,
     }
@@ -219,3 +220,8 @@ def test_a_page_of_the_demo_is_closed_and_others_have_no_comments(demo):
 
 def test_mail_of_the_demo_stays_in_its_folder(demo):
     assert len(list((demo.folder / "mail").iterdir())) == 2  # one for each comment at risk
+
+
+def test_mail_of_the_demo_leads_to_the_port_that_is_served(demo):
+    for mail in (demo.folder / "mail").iterdir():
+        assert f"http://127.0.0.1:{PORT}/admin/" in mail.read_text()

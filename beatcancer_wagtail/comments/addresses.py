@@ -4,7 +4,7 @@ from wagtail.models import Page
 
 from beatcancer_wagtail.addresses import address_of
 
-FORM_ANCHOR, LIST_ANCHOR = "#bc-comment-form", "#bc-comments"
+FORM_ANCHOR, LIST_ANCHOR, THANKS_ANCHOR = "#bc-comment-form", "#bc-comments", "#bc-comment-thanks"
 
 
 def address_of_comments(page: Page) -> str:

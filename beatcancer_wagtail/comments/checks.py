@@ -1,16 +1,20 @@
 """System checks of the comments. Each has its line in ``docs/reference/comments.md`` and its test."""
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import global_settings, settings
 from django.core.checks import Error, Warning, register
+from django.http.request import validate_host
 from django.urls import NoReverseMatch, reverse
+from wagtail.admin.utils import get_admin_base_url
 
 from beatcancer_wagtail.addresses import NAMESPACE
 from beatcancer_wagtail.conf import NAME, library_settings
 
 SETTINGS_APP = "wagtail.contrib.settings"
+NOBODYS_HOSTS = ["localhost", ".localhost", "127.0.0.1", "::1", "0.0.0.0", "example.com", "www.example.com"]  # noqa: S104 - compared, not bound
 
 
 @register("beatcancer_wagtail")
@@ -82,3 +86,25 @@ def check_sender_of_mails(app_configs, **kwargs):
     hint = "Set DEFAULT_FROM_EMAIL to an address of your domain, and check with manage.py sendtestemail."
     message = f"Mails about comments come from {settings.DEFAULT_FROM_EMAIL}, and many servers refuse that."
     return [Warning(message, hint=hint, id="beatcancer_comments.W004")]
+
+
+@register("beatcancer_wagtail", deploy=True)
+def check_address_of_the_editor(app_configs, **kwargs):
+    """W005: where the address is that of ``wagtail start``, the mail about a comment at risk leads nowhere."""
+    address = get_admin_base_url() or ""
+    host = _host_of(address)
+    if host and not validate_host(host, NOBODYS_HOSTS):
+        return []
+    hint = (
+        "Set WAGTAILADMIN_BASE_URL to where your editors log in, without /admin, such as 'https://www.your-site.org'."
+    )
+    message = f"Mails to moderators lead to {address!r}, where no comment waits."
+    return [Warning(message, hint=hint, id="beatcancer_comments.W005")]
+
+
+def _host_of(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # an address in brackets that is none
+        return ""
+    return (parts.hostname or "") if parts.scheme in ("http", "https") else ""

@@ -2,6 +2,7 @@
 
 from wagtail.admin.ui.components import Component
 
+from beatcancer_wagtail.comments.notices import notices_for
 from beatcancer_wagtail.comments.permissions import may_moderate
 from beatcancer_wagtail.comments.queue import queue_url, waiting
 
@@ -14,7 +15,8 @@ class WaitingPanel(Component):
     template_name = "beatcancer_comments/admin/waiting_panel.html"
 
     def get_context_data(self, parent_context):
-        return {"waiting": waiting(), "queue_url": queue_url()}
+        notices = notices_for(parent_context["request"].user)
+        return {"waiting": waiting(), "queue_url": queue_url(), "notices": notices}
 
 
 def add_panel(request, panels):

@@ -46,7 +46,7 @@ def why_not(comment: Comment | None) -> str:
         "who": who_decided(comment) or _("somebody"),
         "when": date_format(localtime(comment.decided_at), "SHORT_DATETIME_FORMAT") if comment.decided_at else "–",
     }
-    return _("Already decided: %(state)s, by %(who)s, %(when)s. Nothing was changed.") % said
+    return _("Already decided: %(state)s, by %(who)s (%(when)s). Nothing was changed.") % said
 
 
 def done(verb: str) -> str:

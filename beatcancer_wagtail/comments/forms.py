@@ -1,26 +1,41 @@
 import re
+import unicodedata
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from beatcancer_wagtail.comments.models.comment import NAME_LENGTH
-from beatcancer_wagtail.comments.risk import plain
 from beatcancer_wagtail.comments.words import Words
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.reader_fields import PlainLineField, PlainTextField, TrapField
 
-TOO_LONG = _("Please shorten it: %(show_value)d characters are too many, %(limit_value)d fit.")
 _LINK = re.compile(r"(?:https?://|\bwww\.)\S", re.IGNORECASE)
+
+
+class RoomFor(MaxLengthValidator):
+    """Says by how many characters a text is too long; whoever has to shorten it need not reckon."""
+
+    def __call__(self, value):
+        over = len(value) - self.limit_value
+        if over > 0:
+            message = ngettext(
+                "Please shorten it: %(over)s character too many.",
+                "Please shorten it: %(over)s characters too many.",
+                over,
+            )
+            raise ValidationError(message % {"over": number_format(over, force_grouping=True)}, code=self.code)
 
 
 class CommentForm(forms.Form):
     """What a reader writes. The name is whatever they want to be called."""
 
     name = PlainLineField(
-        max_length=NAME_LENGTH,
-        error_messages={"required": _("Write a name; any name that you like."), "max_length": TOO_LONG},
+        validators=[RoomFor(NAME_LENGTH)],
+        error_messages={"required": _("Write a name; any name that you like.")},
     )
     text = PlainTextField(error_messages={"required": _("Write your comment first.")})
     email = forms.EmailField(
@@ -36,13 +51,11 @@ class CommentForm(forms.Form):
     def __init__(self, *args, words: Words, **kwargs):
         super().__init__(*args, **kwargs)
         self.words = words
-        longest = forms.CharField(max_length=max_length(), error_messages={"max_length": TOO_LONG})
-        self.fields["text"].validators += longest.validators[:1]
-        self.fields["text"].error_messages["max_length"] = TOO_LONG
+        self.fields["text"].validators.append(RoomFor(max_length()))
 
     def clean_name(self):
         name = self.cleaned_data["name"]
-        if plain(name) == plain(self.words.team_name):
+        if _letters(name) == _letters(self.words.team_name):
             raise ValidationError(_("This is the name of our team. Please choose another."))
         if _LINK.search(name):
             raise ValidationError(_("Please write a name without a web address."))
@@ -58,6 +71,10 @@ class CommentForm(forms.Form):
             )
             raise ValidationError(message % {"most": most} if most else _("Please leave out web addresses."))
         return text
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKC", name).casefold() if letter.isalnum())
 
 
 def max_length() -> int:

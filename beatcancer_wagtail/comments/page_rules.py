@@ -137,10 +137,10 @@ def urls():
 def more_buttons(page, user, next_url=None):
     """For the hook ``register_page_listing_more_buttons``."""
     if may_set(user, page):
-        yield Button(_("Comments"), rule_url(page, next_url), icon_name="comment", priority=55)
+        yield Button(_("Readers' comments"), rule_url(page, next_url), icon_name="openquote", priority=55)
 
 
 def header_buttons(page, user, view_name, next_url=None):
-    """For the hook ``register_page_header_buttons``."""
+    """For the hook ``register_page_header_buttons``. Wagtail's own speech bubble there means the editors' comments."""
     if page.pk and may_set(user, page):
-        yield Button(_("Comments"), rule_url(page), icon_name="comment", priority=67)
+        yield Button(_("Readers' comments"), rule_url(page), icon_name="openquote", priority=67)

@@ -1,5 +1,7 @@
 """One comment, with all that a moderator needs to decide."""
 
+import re
+
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -18,11 +20,12 @@ from beatcancer_wagtail.comments.models import Comment
 from beatcancer_wagtail.comments.permissions import ModeratorMixin
 from beatcancer_wagtail.comments.queue import next_waiting, queue_url
 from beatcancer_wagtail.comments.review_forms import DecisionForm, ReplyForm, ShortenForm
-from beatcancer_wagtail.comments.states import PENDING
+from beatcancer_wagtail.comments.states import APPROVED, PENDING
 from beatcancer_wagtail.comments.words import words_for
 
 NAMESPACE = "wagtailsnippets_beatcancer_comments_comment"
 NEIGHBOURS = 20
+ROW = re.compile(r"bc-row-\d{1,18}|bc-queue", re.ASCII)
 
 
 def review_url(comment_id: int) -> str:
@@ -48,12 +51,9 @@ class CommentView(ModeratorMixin, WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, *ours]
 
     def after(self, comment: Comment | None):
-        """To the next one that waits; to the queue, with a word, once nothing does."""
+        """To the next one that waits; to the queue, which says so, once nothing does."""
         following = next_waiting(comment)
-        if following is None:
-            messages.info(self.request, _("Nothing else waits."))
-            return redirect(queue_url())
-        return redirect(review_url(following.pk))
+        return redirect(review_url(following.pk) if following else queue_url())
 
 
 class ReviewView(CommentView):
@@ -128,7 +128,9 @@ class DecideView(CommentView):
         return redirect(self.back()) if self.back() else self.after(reviewed)
 
     def back(self) -> str:
-        return get_valid_next_url_from_request(self.request)
+        """The same list, at the row that follows the one decided on; a fragment moves the focus without a script."""
+        url, row = get_valid_next_url_from_request(self.request), self.request.GET.get("row", "")
+        return f"{url}#{row}" if url and ROW.fullmatch(row) else url
 
     def look(self, comment):
         return [messages.button(review_url(comment.pk), _("Look at it again"))] if comment else []
@@ -187,7 +189,10 @@ class ReplyView(ReviewView):
             del self.comment
             return self.render_to_response(self.get_context_data())
         actions.reply(reviewed, form.cleaned_data["text"], user=request.user)
-        messages.success(request, _("Your reply is stored."))
+        said = _("Your reply is stored.")
+        if reviewed.status != APPROVED:
+            said = f"{said} {_('Readers see it once you approve the comment.')}"
+        messages.success(request, said)
         return redirect(review_url(pk))
 
 

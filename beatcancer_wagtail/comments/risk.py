@@ -1,14 +1,13 @@
 """Words that suggest that somebody is in danger. They raise a flag for a person to look; they decide nothing."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from beatcancer_wagtail.comments.risk_words import HARMLESS, RISK_WORDS
+from beatcancer_wagtail.comments.harmless_words import HARMLESS
+from beatcancer_wagtail.comments.risk_words import RISK_WORDS
+from beatcancer_wagtail.comments.wordings import STOP, in_one, plain
 from beatcancer_wagtail.conf import library_settings
-
-_NO_WORD = re.compile(r"[\W_]+")
 
 
 def risk_reasons(text: str) -> list[str]:
@@ -16,11 +15,16 @@ def risk_reasons(text: str) -> list[str]:
 
     Phrases of every language count on every page: people in need write in their own.
     """
-    said = f" {plain(text)} "
+    said = f" {in_one(plain(text))} {STOP} "
     for phrases in HARMLESS.values():
         for phrase in phrases:
-            said = _pattern(phrase).sub(" . ", said)  # a dot, so that what stood around it makes no new phrase
-    return [phrase for phrase in dict.fromkeys(_phrases()) if _pattern(phrase).search(said)]
+            said = _pattern(phrase).sub(" | ", said)  # a mark, so that what stood around it makes no new phrase
+    with_stops, said = said, f" {in_one(said.replace(STOP, ' '))} "
+    return [
+        phrase
+        for phrase in dict.fromkeys(_phrases())
+        if _pattern(phrase).search(with_stops if phrase.endswith(STOP) else said)
+    ]
 
 
 def _phrases() -> Iterator[str]:
@@ -31,14 +35,12 @@ def _phrases() -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _pattern(phrase: str) -> re.Pattern[str]:
-    words = (re.escape(plain(word)) + (r"\w*" if word.endswith("*") else "") for word in phrase.split())
-    return re.compile(f" {' '.join(words)} " if plain(phrase) else r"(?!)")  # nothing fits what is no word
+    words = in_one(" ".join(_with_asterisk(word) for word in phrase.split()))
+    if not words.strip("* "):
+        return re.compile(r"(?!)")  # nothing fits what is no word
+    stop = rf"\{STOP} " if phrase.endswith(STOP) else ""
+    return re.compile(" " + re.escape(words).replace(r"\*", r"\w*") + " " + stop)
 
 
-def plain(text: str) -> str:
-    """Small letters without marks, with one blank between words; what joins the parts of a word is left out."""
-    letters = unicodedata.normalize("NFKD", text).casefold()
-    letters = "".join(
-        letter for letter in letters if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
-    )
-    return _NO_WORD.sub(" ", re.sub(r"['’‘ʼ`´]", "", letters)).strip()
+def _with_asterisk(word: str) -> str:
+    return plain(word).replace(STOP, "").strip() + ("*" if word.endswith("*") else "")

@@ -6,7 +6,7 @@ from functools import cached_property
 from django.db.models import Case, Count, F, Q, QuerySet, When, Window
 from django.db.models.functions import Coalesce, DenseRank
 from django.http import QueryDict
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from beatcancer_wagtail.comments.addresses import LIST_ANCHOR, address_of_comments
@@ -18,7 +18,7 @@ from beatcancer_wagtail.paging import Choice, Paged, page_number
 OLDEST, NEWEST = "oldest", "newest"
 # No e-mail address and no sender: what readers never see does not even come near a template.
 SHOWN = ("page", "parent", "name", "text", "is_staff", "created_at", "redacted_at", "erased_at")
-ORDERS = {OLDEST: _("Oldest first"), NEWEST: _("Newest first")}
+ORDERS = {OLDEST: pgettext_lazy("comments", "Oldest first"), NEWEST: pgettext_lazy("comments", "Newest first")}
 
 
 def readable(page: Page) -> QuerySet[Comment]:

@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetVi
 from beatcancer_wagtail.comments.bulk import bulk_choices, bulk_url
 from beatcancer_wagtail.comments.filters import CommentFilterSet
 from beatcancer_wagtail.comments.models import CannedReply, Comment
+from beatcancer_wagtail.comments.notices import notices_for
 from beatcancer_wagtail.comments.permissions import ModeratorPolicy, may_moderate
 from beatcancer_wagtail.comments.queue import waiting
 from beatcancer_wagtail.comments.review import NAMESPACE, OF_ONE
@@ -32,7 +33,16 @@ class CommentColumn(Column):
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
         urls = {name: reverse(f"{NAMESPACE}:{name}", args=[instance.pk]) for name in ("review", "decide")}
+        urls["decide"] += f"?row={instance.following_row}"
         return {**context, "comment": instance, "urls": urls}
+
+
+def name_following_rows(comments) -> None:
+    """Where a decision on each leads: to the row after it, from the last one to the row before it."""
+    rows = [f"bc-row-{comment.pk}" for comment in comments]
+    after = [*rows[1:], rows[-2] if len(rows) > 1 else "bc-queue"]
+    for comment, row in zip(comments, after, strict=False):
+        comment.following_row = row
 
 
 class WriterColumn(Column):
@@ -112,6 +122,7 @@ class QueueView(IndexView):
         asked.pop("_w_filter_fragment", None)
         here = reverse(f"{NAMESPACE}:list")
         here = f"{here}?{asked.urlencode()}" if asked else here
+        name_following_rows(context["object_list"])
         unflagged = [comment.pk for comment in context["object_list"] if not comment.is_at_risk]
         return {
             **context,
@@ -120,6 +131,7 @@ class QueueView(IndexView):
             "unflagged_url": bulk_url("approve", unflagged, here) if unflagged and self.state == PENDING else "",
             "state": self.state,
             "waiting": waiting(),
+            "notices": notices_for(self.request.user),
             "bulk_choices": bulk_choices(self.state),
         }
 

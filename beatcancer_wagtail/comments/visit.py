@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from beatcancer_wagtail.comments import limits
 from beatcancer_wagtail.comments.actions import FormUsedUp, NoSuchComment, submit
-from beatcancer_wagtail.comments.addresses import LIST_ANCHOR, address_of_comments
+from beatcancer_wagtail.comments.addresses import THANKS_ANCHOR, address_of_comments
 from beatcancer_wagtail.comments.forms import CommentForm, max_length
 from beatcancer_wagtail.comments.models import Comment
 from beatcancer_wagtail.comments.risk import risk_reasons
@@ -87,10 +87,12 @@ class Visit:
         return response
 
     def thank(self, outcome: str) -> HttpResponse:
-        if self.is_part:
-            return self._render(THANKS, outcome=outcome)
+        """What has become of the comment; help has an address of its own, so that loading the page again keeps it."""
         query = urlencode({"sent": outcome_token(self.page, outcome)})
-        return see_other(f"{address_of_comments(self.page)}?{query}{LIST_ANCHOR}")
+        address = f"{address_of_comments(self.page)}?{query}{THANKS_ANCHOR}"
+        if not self.is_part:
+            return see_other(address)
+        return self._render(THANKS, outcome=outcome, lasting_address=address if outcome == AT_RISK else "")
 
     # Writing
 
@@ -180,7 +182,7 @@ class Visit:
         return Refused(403, self.rule.why_not)
 
     def _render(
-        self, template: str, *, status: int = 200, outcome: str = "", problem="", needs_help: bool = False
+        self, template: str, *, status: int = 200, outcome="", lasting_address="", problem="", needs_help=False
     ) -> HttpResponse:
         context = {
             "page": self.page,
@@ -196,6 +198,7 @@ class Visit:
             "needs_help": needs_help,
             "max_length": max_length(),
             "outcome": outcome,
+            "lasting_address": lasting_address,
         }
         if template == WHOLE:
             return render_for_readers(

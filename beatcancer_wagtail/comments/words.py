@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from beatcancer_wagtail.comments import default_words
 from beatcancer_wagtail.comments.models import CommentSettings
 from beatcancer_wagtail.memory import remembered
 
@@ -53,21 +53,11 @@ def _stored(site: int) -> list[CommentSettings]:
 
 def _with_defaults(said: CommentSettings) -> Words:
     return Words(
-        team_name=said.team_name or _("Our team"),
-        next_steps=said.next_steps
-        or _(
-            "A person reads your comment before anybody else sees it. That may take a few days. We do not publish everything."
-        ),
-        consent_text=said.consent_text
-        or _("You may store my comment and publish it on this page. I can ask you to remove it at any time."),
+        team_name=said.team_name or default_words.team_name(),
+        next_steps=said.next_steps or default_words.next_steps(),
+        consent_text=said.consent_text or default_words.consent_text(),
         consent_version=said.consent_version if said.consent_text else 0,
-        help_text=said.help_text
-        or _(
-            "If you or somebody near you is in danger now, call your emergency number: 112 in Europe, 999 in the"
-            " United Kingdom, 911 in North America, 000 in Australia.\n"
-            "If you are thinking of ending your life, please talk to somebody now: your doctor, a crisis line, or a"
-            " person you trust. You do not have to be alone with it."
-        ),
+        help_text=said.help_text or default_words.help_text(),
         newest_first=said.newest_first,
         is_paused=said.is_paused,
         addresses=said.addresses,

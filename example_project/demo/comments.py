@@ -29,6 +29,14 @@ WORDS = {
 
 CANNED_REPLIES = [
     (
+        "Somebody may be in danger",
+        "Thank you for telling somebody. We are glad that you wrote, and we are concerned for you. We read here on weekdays "
+        "only and cannot answer quickly, so please do not wait for us: talk to somebody now. If you are in danger or have "
+        "hurt yourself, call your emergency number. If you are ill or in treatment, your team's 24-hour line is there for this "
+        "as well. To talk to somebody who listens: 01632 960 500 (a made-up number, as our charity is). If somebody is near "
+        "you whom you trust, you could show them what you wrote here.",
+    ),
+    (
         "Asks for advice about treatment",
         "Thank you for asking. We do not know your history, so we cannot say what is right for you, and other readers cannot "
         "either. Your own team can. Our page “Questions to ask at your first appointment” may help you to put it into words.",

@@ -5,14 +5,21 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
-from wagtail.models import Site
+from wagtail.models import GroupPagePermission, Site
 
 from beatcancer_wagtail.comments import actions
 from beatcancer_wagtail.comments.models import CannedReply, Comment, CommentSettings, PageRule
 from example_project.demo.comments import APPROVED, CANNED_REPLIES, REPLIES, RULES, WAITING, WORDS
 
 MODERATOR = {"username": "moderator", "password": "moderator"}
-MAY = ("access_admin", "moderate_comment", "add_cannedreply", "change_cannedreply", "delete_cannedreply")
+MAY = (
+    "access_admin",
+    "moderate_comment",
+    "add_cannedreply",
+    "change_cannedreply",
+    "delete_cannedreply",
+    "change_commentsettings",
+)
 
 
 def load_comments(demo) -> None:
@@ -24,7 +31,7 @@ def load_comments(demo) -> None:
     words.save()
     for title, text in CANNED_REPLIES:
         CannedReply.objects.create(title=title, text=text)
-    moderator = create_moderator()
+    moderator = create_moderator(demo.pages["resources"])
     thread = {}
     for key, parent, slug, name, text, hours in APPROVED:
         thread[key] = comment = send(demo, slug, name, text, parent=thread.get(parent))
@@ -39,10 +46,15 @@ def load_comments(demo) -> None:
     demo.say(f"{len(APPROVED) + len(REPLIES)} comments, and {len(WAITING)} that wait")
 
 
-def create_moderator():
-    """May decide on comments and keep the replies; may not touch a page."""
+def create_moderator(library):
+    """May decide on comments, keep the replies, pause the site, and open or close the pages of the library.
+
+    That last one needs the right to edit them; what they change there, somebody else publishes.
+    """
     group, _ = Group.objects.get_or_create(name="Comment moderators")
     group.permissions.set(Permission.objects.filter(codename__in=MAY))
+    of_pages = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
+    GroupPagePermission.objects.get_or_create(group=group, page=library, permission=of_pages)
     users = get_user_model().objects
     moderator = users.filter(username=MODERATOR["username"]).first()
     if moderator is None:

@@ -41,6 +41,10 @@ def words_of(form):
     return form.get_by_role("textbox", name=re.compile("^Your (comment|reply)$"))
 
 
+def problem_of(form):
+    return form.locator("[data-bc-comments=problem]")
+
+
 def send(form):
     form.get_by_role("button", name="Send", exact=True).click()
 
@@ -106,7 +110,7 @@ def test_what_was_wrong_is_said_and_no_word_is_lost(windows, scripts):
     words_of(form).fill("long " * 500)
     form.get_by_role("textbox", name="E-mail").fill("me at home")
     send(form)
-    problem = form.get_by_role("alert")
+    problem = problem_of(form)
     expect(problem).to_be_focused()
     expect(words_of(form)).to_have_value("long " * 500)
     for label, words in (
@@ -122,25 +126,90 @@ def test_what_was_wrong_is_said_and_no_word_is_lost(windows, scripts):
     expect(words_of(form)).to_be_focused()
 
 
-def test_words_that_suggest_danger_are_answered_with_help_at_once(windows):
-    page = windows.open(ARTICLE, size=PHONE, user_agent="somebody at risk")
-    form = open_form(page)
-    fill(form, "I want to end my life.")
+def send_words_at_risk(windows, scripts, *, agrees):
+    page = windows.open(ARTICLE, size=PHONE, java_script_enabled=scripts, user_agent=f"at risk {scripts} {agrees}")
+    if scripts:
+        form = open_form(page)
+    else:
+        page.get_by_role("link", name="Write a comment").click()
+        form = page.get_by_role("form")
+    fill(form, f"I want to end my life, {scripts} {agrees}.")
+    form.get_by_role("checkbox").set_checked(agrees)
     send(form)
-    expect(page.get_by_role("heading", name="If you need somebody now")).to_be_in_viewport()
-    expect(page.get_by_role("group", name="Thank you for writing")).to_contain_text(re.compile(r"\d{3}"))
-    assert violations(page) == []
+    return page
 
 
-def test_help_is_there_although_the_form_is_refused(windows):
+def expect_help_is_seen_and_heard(page, place):
+    """Where the focus is, the help stands at the top of the window, and a screen reader says it."""
+    expect(place).to_be_focused()
+    expect(place).to_have_accessible_name(re.compile("^If you need somebody now"))
+    expect(place).to_have_accessible_description(re.compile("01632 960 500"))
+    heading = place.get_by_role("heading", name="If you need somebody now")
+    expect(heading).to_be_in_viewport(ratio=1)
+    expect(place.get_by_role("link", name="01632 960 500")).to_be_in_viewport(ratio=1)
+    expect(place.get_by_role("link", name="01632 960 500")).to_have_attribute("href", "tel:01632960500")
+    assert heading.evaluate("(heading) => heading.getBoundingClientRect().top < innerHeight / 2")
+
+
+SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+
+
+@SCRIPTS
+def test_words_that_suggest_danger_are_answered_with_help_that_stays(windows, scripts):
+    page = send_words_at_risk(windows, scripts, agrees=True)
+    expect(page).to_have_url(re.compile("[?]sent="))
+    thanks = page.get_by_role("group", name="Thank you for writing")
+    expect_help_is_seen_and_heard(page, thanks)
+    expect(page).to_have_title(re.compile("^Thank you"))
+    page.reload()
+    expect_help_is_seen_and_heard(page, thanks)
+    assert not scripts or violations(page) == []
+
+
+@SCRIPTS
+def test_help_is_there_although_the_form_is_refused(windows, scripts):
     windows.allow("422")
-    page = windows.open(ARTICLE, user_agent="somebody at risk who forgot the box")
+    page = send_words_at_risk(windows, scripts, agrees=False)
+    form = page.get_by_role("form")
+    expect_help_is_seen_and_heard(page, problem_of(form))
+    expect(problem_of(form)).to_have_accessible_name(re.compile("has not been sent yet"))
+    expect(problem_of(form).get_by_role("link", name="01632 960 500")).to_have_css("font-weight", "600")
+    expect(problem_of(form).get_by_text("in danger now")).to_have_css("font-weight", "400")
+    expect(words_of(form)).to_have_value(re.compile("I want to end my life"))
+    if scripts:
+        assert violations(page) == []
+        page.route(COMMENTS, lambda route: route.abort())
+        send(form)
+        expect(problem_of(form)).to_contain_text("there is no answer")
+        expect(problem_of(form)).to_be_focused()
+        expect(form.get_by_role("heading", name="If you need somebody now")).to_be_in_viewport()
+
+
+def test_half_written_words_are_not_lost_by_leaving(windows):
+    page = windows.open(THREAD, user_agent="a wanderer")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     form = open_form(page)
-    words_of(form).fill("I want to end my life.")
+    words_of(form).press_sequentially("Not")
+    page.get_by_role("link", name="Newest first").click()
+    expect(words_of(form)).to_have_value("Not")
+    assert asked == ["beforeunload"]
+
+    words_of(form).fill("")
+    page.get_by_role("link", name="Newest first").click()
+    expect(page).to_have_url(re.compile("order=newest"))
+    assert asked == ["beforeunload"]
+
+
+def test_nobody_is_asked_once_the_words_are_sent(windows):
+    page = windows.open(THREAD, user_agent="a wanderer who sends")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.type))
+    form = open_form(page)
+    fill(form, "I sent this and went on.")
     send(form)
-    expect(form.get_by_role("alert")).to_be_focused()
-    expect(form.get_by_role("heading", name="If you need somebody now")).to_be_in_viewport()
-    expect(words_of(form)).to_have_value("I want to end my life.")
+    expect(page.get_by_role("group", name="Thank you for writing")).to_be_focused()
+    page.get_by_role("link", name="Newest first").click()
+    expect(page).to_have_url(re.compile("order=newest"))
 
 
 def test_a_broken_connection_loses_no_word(windows):
@@ -149,8 +218,8 @@ def test_a_broken_connection_loses_no_word(windows):
     fill(form, "Written in a tunnel.")
     page.route(COMMENTS, lambda route: route.abort())
     send(form)
-    expect(form.get_by_role("alert")).to_be_focused()
-    expect(form.get_by_role("alert")).to_contain_text("Your words are still here")
+    expect(problem_of(form)).to_be_focused()
+    expect(problem_of(form)).to_contain_text("Your words are still here")
     expect(words_of(form)).to_have_value("Written in a tunnel.")
     page.unroute(COMMENTS)
 
@@ -237,7 +306,7 @@ def test_axe_finds_nothing(windows, size):
     form = open_form(page)
     clean_in_both(page)
     send(form)
-    expect(form.get_by_role("alert")).to_be_focused()
+    expect(problem_of(form)).to_be_focused()
     clean_in_both(page)
     fill(form, f"Thank you for this page, {size}.")
     send(form)

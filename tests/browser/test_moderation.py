@@ -24,7 +24,7 @@ def fits(page):
 def open_review(windows, query, **options):
     windows.allow(NO_SCRIPT)
     page = windows.open(f"{QUEUE}?{query}", user="moderator", **options)
-    page.locator("a.bc-moderation__words").first.click()
+    page.locator(".bc-moderation__comment").get_by_role("link", name="Review").first.click()
     expect(page.get_by_role("heading", name="Facts")).to_be_visible()
     return page
 
@@ -84,6 +84,21 @@ def test_without_javascript_a_comment_is_decided_on(windows):
     expect(page.get_by_text("Marked as spam.")).to_be_visible()
 
 
+@pytest.mark.parametrize("java_script_enabled", [True, False], ids=["script", "no-script"])
+def test_row_after_row_the_focus_goes_on(windows, java_script_enabled):
+    windows.allow(NO_SCRIPT)
+    page = windows.open(f"{QUEUE}?q=remark+3+short+guide", user="moderator", java_script_enabled=java_script_enabled)
+    rows = page.locator(".bc-moderation__comment")
+    following = rows.nth(3).get_attribute("id")
+    rows.nth(2).get_by_role("button", name="Reject").click()
+    expect(page.get_by_text("Rejected. Readers do not see the comment.")).to_be_visible()
+    row = page.locator(f"#{following}")
+    expect(row).to_be_focused()
+    expect(row).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(row.get_by_role("button", name="Approve")).to_be_focused()
+
+
 @SIZES
 @pytest.mark.parametrize("action", ["Approve", "Reject", "Spam", "Erase"])
 def test_the_page_that_asks(windows, action, size):
@@ -98,7 +113,7 @@ def test_the_page_that_asks(windows, action, size):
 def test_fifty_comments_by_keyboard(windows):
     """From the queue to all of them approved with a handful of keys."""
     page = windows.open(FIFTY, user="moderator")
-    number = page.locator("a.bc-moderation__words").count()
+    number = page.locator(".bc-moderation__words").count()
     assert number > 45
     page.get_by_role("checkbox", name="Select all").last.focus()
     page.keyboard.press("Space")
@@ -124,7 +139,7 @@ def test_rule_of_a_page(windows, size):
     page = windows.open("/admin/pages/search/?q=Short guide 1", user="admin", size=size)
     page.get_by_role("link", name="Short guide 1", exact=True).first.click()
     page.get_by_role("button", name="Actions", exact=True).first.click()
-    page.get_by_role("link", name="Comments", exact=True).last.click()
+    page.get_by_role("link", name="Readers' comments", exact=True).last.click()
     expect(page.get_by_text("What holds now for “Short guide 1”")).to_be_visible()
     assert fits(page)
     assert violations(page) == []

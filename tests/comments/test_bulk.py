@@ -71,6 +71,12 @@ def test_the_page_lists_what_will_happen_and_does_nothing_yet(moderator, action)
     assert states(comments) == {"pending"}
 
 
+@pytest.mark.parametrize("action", [*ACTIONS, "erase"])
+def test_the_page_shows_all_the_words(moderator, action):
+    words = " ".join(f"word{number}" for number in range(240))
+    assert words in moderator.get(url(action, *waiting(text=words))).content.decode()
+
+
 def test_it_says_how_many_writers_get_an_e_mail(moderator):
     comments = [*waiting(2, email="wren@secret.example.org"), *waiting()]
     html = moderator.get(url("approve", *comments)).content.decode()

@@ -10,6 +10,13 @@ pytestmark = pytest.mark.skipif(
 
 SETTINGS_APP = "wagtail.contrib.settings"
 DOMAIN = "comments@example.org"
+EDITOR = "https://cms.example.org"
+
+
+@pytest.fixture(autouse=True)
+def set_up(settings):
+    settings.DEFAULT_FROM_EMAIL = DOMAIN
+    settings.WAGTAILADMIN_BASE_URL = EDITOR
 
 
 def found(*, deploy=False):
@@ -18,7 +25,6 @@ def found(*, deploy=False):
 
 
 def test_a_site_that_is_set_up_has_nothing_to_mend(settings):
-    settings.DEFAULT_FROM_EMAIL = DOMAIN
     settings.BEATCANCER_WAGTAIL = {"COMMENTS_RISK_WORDS": {"en": ["night bus*"], "de": ("nachtbus",), "fr": []}}
     assert found(deploy=True) == {}
 
@@ -56,7 +62,6 @@ def test_w002_addresses_not_included():
     "proxy", [{"USE_X_FORWARDED_HOST": True}, {"SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https")}]
 )
 def test_w003_behind_a_proxy_that_is_not_asked(settings, proxy):
-    settings.DEFAULT_FROM_EMAIL = DOMAIN
     for name, value in proxy.items():
         setattr(settings, name, value)
     assert "beatcancer_comments.W003" not in found()
@@ -75,3 +80,37 @@ def test_w004_mails_come_from_the_server_itself(settings):
     settings.DEFAULT_FROM_EMAIL = "webmaster@localhost"
     assert "beatcancer_comments.W004" not in found()
     assert "sendtestemail" in found(deploy=True)["beatcancer_comments.W004"].hint
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        None,
+        "",
+        "http://example.com",  # that of ``wagtail start``
+        "https://www.EXAMPLE.com:8443",
+        "http://localhost:8000",
+        "http://127.0.0.1",
+        "http://[::1]:8000",
+        "http://[",
+        "www.charity.org",
+        "https://",
+    ],
+)
+def test_w005_mails_to_moderators_lead_nowhere(settings, address):
+    settings.WAGTAILADMIN_BASE_URL = address
+    assert "beatcancer_comments.W005" not in found()
+    assert "WAGTAILADMIN_BASE_URL" in found(deploy=True)["beatcancer_comments.W005"].hint
+
+
+def test_w005_the_setting_is_missing(settings):
+    del settings.WAGTAILADMIN_BASE_URL
+    assert "beatcancer_comments.W005" in found(deploy=True)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://cms.charity.org", "http://10.0.0.7:8000", "https://example.com.charity.org/"]
+)
+def test_w005_an_address_of_ones_own(settings, address):
+    settings.WAGTAILADMIN_BASE_URL = address
+    assert found(deploy=True) == {}

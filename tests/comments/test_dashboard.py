@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.apps import apps
+from wagtail.models import Site
 
 from tests.builders import home_page, make_article, make_comment, make_editor, make_moderator
 
@@ -46,7 +47,7 @@ def test_it_says_how_many_wait_and_how_many_are_at_risk(moderator):
 def test_without_anybody_at_risk(moderator):
     make_comment(status="pending")
     assert "1 waiting" in panel(moderator)
-    assert "at risk" not in panel(moderator)
+    assert "1 at risk" not in panel(moderator)
 
 
 def test_when_nothing_waits(moderator):
@@ -68,3 +69,49 @@ def test_it_costs_one_statement_however_much_waits(moderator, django_assert_num_
         make_comment(page, status="pending")
     with django_assert_num_queries(1):
         assert waiting()["total"] == 5
+
+
+NOBODY = "Nobody is told by e-mail of a comment at risk. Add addresses under Settings, Comments."
+PAUSED = "Comments are paused: readers cannot write for now."
+QUEUE = "/admin/snippets/beatcancer_comments/comment/"
+
+
+def say(site=None, **settings):
+    from beatcancer_wagtail.comments.models import CommentSettings
+
+    CommentSettings.objects.update_or_create(site=site or Site.objects.get(is_default_site=True), defaults=settings)
+
+
+@pytest.mark.parametrize("address", ["/admin/", QUEUE])
+def test_it_says_when_nobody_is_told(moderator, address):
+    assert NOBODY in moderator.get(address).content.decode()
+    say(moderators="\n ")
+    assert NOBODY in moderator.get(address).content.decode()
+    say(moderators="nurses@example.org")
+    assert NOBODY not in moderator.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", ["/admin/", QUEUE])
+def test_it_says_when_the_site_is_paused(moderator, address):
+    assert PAUSED not in moderator.get(address).content.decode()
+    say(is_paused=True, moderators="nurses@example.org")
+    assert PAUSED in moderator.get(address).content.decode()
+
+
+def test_it_says_which_of_several_sites_tells_nobody(moderator):
+    say(moderators="nurses@example.org")
+    assert NOBODY not in panel(moderator)
+    Site.objects.create(hostname="young.example.org", site_name="Young people", root_page=home_page())
+    assert f"Young people : {NOBODY}" in panel(moderator)
+    assert panel(moderator).count(NOBODY) == 1
+
+
+def test_those_who_may_are_led_to_the_settings(client):
+    link = f"/admin/settings/beatcancer_comments/commentsettings/{Site.objects.get(is_default_site=True).pk}/"
+    client.force_login(make_moderator())
+    assert link not in client.get(QUEUE).content.decode()
+    client.force_login(make_moderator("lead", permissions=["change_commentsettings"]))
+    assert link in client.get(QUEUE).content.decode()
+    html = client.get(link).content.decode()
+    for words in ("Our team", "A person reads your comment", "You may store my comment", "If you or somebody near you"):
+        assert f"If it is empty, readers see: “{words}" in html

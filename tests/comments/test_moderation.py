@@ -49,7 +49,7 @@ def state(comment):
 def shown(response):
     """The words of the comments in the list, in order."""
     html = response.content.decode()
-    return [words.strip() for words in re.findall(r'id="snippet_\d+_title"[^>]*>([^<]*)<', html)]
+    return [words.strip() for words in re.findall(r'<div class="bc-moderation__words"[^>]*>([^<]*)<', html)]
 
 
 @pytest.fixture
@@ -68,6 +68,20 @@ def test_it_opens_on_what_waits_with_somebody_at_risk_first_and_then_the_oldest(
     waiting(page=page, text="In danger", at_risk=True, days_ago=0)
     make_comment(page, text="Decided on")
     assert shown(moderator.get(QUEUE)) == ["In danger", "Old", "Young"]
+
+
+def test_a_moderator_sees_all_the_words_before_approving(moderator):
+    words = " ".join(f"word{number}" for number in range(240))
+    waiting(text=words)
+    assert shown(moderator.get(QUEUE)) == [words]
+
+
+def test_somebody_at_risk_is_read_before_anything_is_decided(moderator):
+    flagged, plain = waiting(at_risk=True), waiting()
+    html = moderator.get(QUEUE).content.decode()
+    assert f'formaction="{url(flagged, "decide")}' not in html
+    assert f'href="{url(flagged)}"' in html
+    assert html.count(f'formaction="{url(plain, "decide")}') == 3
 
 
 def test_a_flag_is_shown_with_its_reason(moderator):
@@ -163,6 +177,14 @@ def test_what_a_reader_wrote_is_only_text(moderator):
     assert escape(evil) in moderator.get(QUEUE).content.decode()
 
 
+def test_an_empty_queue_says_so_once(moderator):
+    html = moderator.get(QUEUE).content.decode()
+    assert "Nothing waits. Every comment has been decided on." in html
+    assert "No comment waits." not in html
+    make_comment()
+    assert "No comment waits." in moderator.get(f"{QUEUE}?status=approved").content.decode()
+
+
 # The three buttons
 
 
@@ -173,6 +195,34 @@ def test_a_button_decides(moderator, verb, status):
     assert response["Location"] == f"{QUEUE}?risk=no"
     assert state(comment) == status
     assert comment.decided_by.get_username() == "moderator"
+
+
+def press(client, words, list_url, verb="approve"):
+    """Press a button in the row that holds ``words``; what comes back, with the row that it leads to."""
+    html = client.get(list_url).content.decode()
+    row = next(row for row in html.split("<tr")[1:] if words in row)
+    address = re.search(rf'formaction="([^"]*)" name="decision" value="({verb}:\w+)"', row)
+    following = re.search(r'name="next" value="([^"]*)"', html)[1].replace("&amp;", "&")
+    response = client.post(address[1].replace("&amp;", "&"), {"decision": address[2], "next": following})
+    return response["Location"]
+
+
+def test_the_same_list_comes_back_at_the_next_row(moderator):
+    page = make_article()
+    first, second, third = (waiting(page=page, text=f"Words {days}", days_ago=days) for days in (9, 5, 1))
+    place = f"{QUEUE}?risk=no"
+    assert press(moderator, "Words 9", place, "spam") == f"{place}#bc-row-{second.pk}"
+    assert press(moderator, "Words 1", place, "reject") == f"{place}#bc-row-{second.pk}"
+    assert f'id="bc-row-{second.pk}" tabindex="-1"' in moderator.get(place).content.decode()
+    assert press(moderator, "Words 5", place) == f"{place}#bc-queue"
+    assert 'id="bc-queue" tabindex="-1"' in moderator.get(place).content.decode()
+    assert (state(first), state(second), state(third)) == ("spam", "approved", "rejected")
+
+
+def test_it_leads_to_no_other_place_in_the_page(moderator):
+    comment = waiting()
+    address = url(comment, "decide") + "?row=%22%3E%3Cscript"
+    assert moderator.post(address, {"decision": "approve:pending", "next": QUEUE})["Location"] == QUEUE
 
 
 def test_a_rejection_keeps_its_reason(moderator):
@@ -198,7 +248,8 @@ def test_the_second_of_two_moderators_is_told(moderator):
     other.post(url(comment, "decide"), {"decision": "reject:pending"})
     response = moderator.post(url(comment, "decide"), {"decision": "approve:pending"}, follow=True)
     html = response.content.decode()
-    assert "Already decided: Rejected, by maud" in html
+    assert "Already decided: Rejected, by maud (" in html
+    assert ".. " not in html
     assert state(comment) == "rejected"
 
 
@@ -338,10 +389,17 @@ def test_words_cannot_be_changed_otherwise(moderator):
 
 def test_a_reply(moderator):
     comment = waiting()
-    moderator.post(url(comment, "reply"), {"text": "Thank you for writing."})
+    response = moderator.post(url(comment, "reply"), {"text": "Thank you for writing."}, follow=True)
+    assert "Readers see it once you approve the comment." in response.content.decode()
     answer = comment.replies.get()
     assert (answer.text, answer.is_staff, answer.status) == ("Thank you for writing.", True, "approved")
     assert state(comment) == "pending"
+
+
+def test_a_reply_below_an_approved_comment_is_read_at_once(moderator):
+    response = moderator.post(url(make_comment(), "reply"), {"text": "Thank you for writing."}, follow=True)
+    assert "Your reply is stored." in response.content.decode()
+    assert "once you approve" not in response.content.decode()
 
 
 def test_a_canned_reply_without_javascript(moderator):

@@ -80,7 +80,7 @@ def test_a_comment_waits_and_its_writer_is_told(article):
     response = send(article, email="wren@example.org")
     assert response.status_code == 303
     assert response.url.startswith(address(article, "?sent="))
-    assert response.url.endswith("#bc-comments")
+    assert response.url.endswith("#bc-comment-thanks")
     comment = only_comment()
     assert (comment.status, comment.name, comment.text, comment.email) == ("pending", "Wren", WORDS, "wren@example.org")
     assert (comment.page_id, comment.parent, comment.is_at_risk) == (article.pk, None, False)
@@ -107,7 +107,7 @@ def test_the_form_on_the_page_is_taken(article):
     client = Client()
     form = soup(client.get(address(article))).select_one("form.bc-comment-form")
     token = form.select_one("input[name=token]")["value"]
-    assert form["action"] == address(article)
+    assert form["action"].partition("#")[0] == address(article)
     assert send(article, token=token, client=client).status_code == 303
 
 
@@ -125,9 +125,57 @@ def test_somebody_at_risk_sees_help_at_once(article, library):
     say(help_text="Call 01632 960 000, day and night.")
     response = send(article, "I want to walk into the lake tonight and not come back.")
     assert only_comment().is_at_risk
-    assert "Call 01632 960 000" in Client().get(response.url).content.decode()
+    assert "Call 01632 960 000" in soup(Client().get(response.url)).get_text()
     again = send(article, "I want to walk into the lake tomorrow and not come back.", headers=PART)
-    assert "Call 01632 960 000" in again.content.decode()
+    assert "Call 01632 960 000" in soup(again).get_text()
+    lasting = soup(again).select_one("[data-bc-comments=thanks]")["data-bc-lasting"]
+    assert "Call 01632 960 000" in soup(Client().get(lasting)).get_text()
+
+
+def test_the_help_is_what_whoever_comes_to_the_thanks_or_the_problem_hears(article, library):
+    """A screen reader says the name and the description of what it is put upon."""
+    library(COMMENTS_RISK_WORDS={"en": ["walk into the lake"]})
+    say(help_text="Call 01632 960 000, day and night.\n<b>Or</b> 116 123.")
+    thanks = Client().get(send(article, "I want to walk into the lake tonight.").url)
+    refused = send(article, "I want to walk into the lake today.", consent="")
+    for response, name in ((thanks, "thanks"), (refused, "problem")):
+        page = soup(response)
+        place = page.select_one(f"[data-bc-comments={name}]")
+        heard = {
+            attribute: " ".join(page.find(id=part).get_text(" ", strip=True) for part in place[attribute].split())
+            for attribute in ("aria-labelledby", "aria-describedby")
+        }
+        assert place.has_attr("autofocus")
+        assert heard["aria-labelledby"].startswith("If you need somebody now ")
+        assert "<b>Or</b>" in heard["aria-describedby"]
+        assert [link["href"] for link in place.select("a[href^='tel:']")] == ["tel:01632960000", "tel:116123"]
+
+
+@pytest.mark.parametrize("text", ["I draw it.", "I want to walk into the lake tonight."])
+def test_whoever_waits_is_told_when_somebody_reads(article, library, text):
+    library(COMMENTS_RISK_WORDS={"en": ["walk into the lake"]})
+    say(next_steps="A nurse reads on Mondays.")
+    assert "A nurse reads on Mondays." in soup(send(article, text, headers=PART)).get_text()
+
+
+def test_help_is_at_the_head_of_the_problem_where_comments_are_paused(article, library):
+    library(COMMENTS_RISK_WORDS={"en": ["walk into the lake"]})
+    say(is_paused=True, help_text="Call 01632 960 000.")
+    said = problem(send(article, "I want to walk into the lake tonight."))
+    assert said.startswith("If you need somebody now Call 01632 960 000 . ")
+    assert "paused" in said
+
+
+def test_the_title_says_what_became_of_it(article):
+    titles = [
+        soup(response).title.get_text()
+        for response in (Client().get(address(article)), send(article, consent=""), Client().get(send(article).url))
+    ]
+    assert titles[0].startswith("Comments on “Staging”")
+    assert titles[1].startswith("Error: ")
+    assert titles[2].startswith("Thank you")
+    assert "Staging" in titles[1]
+    assert "Staging" in titles[2]
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-Requested-With": "beatcancer-comment-form"}], ids=["page", "script"])
@@ -138,9 +186,9 @@ def test_somebody_at_risk_sees_help_whatever_is_wrong(article, library, headers,
     response = send(article, "I want to walk into the lake tonight.", headers=headers, **wrong)
     response = Client().get(response.url) if response.status_code == 303 else response
     assert not Comment.objects.exists()
-    assert "Call 01632 960 000" in response.content.decode()
+    assert "Call 01632 960 000" in soup(response).get_text()
     other = send(article, "I want to walk along the lake tonight.", headers=headers, **wrong)
-    assert "Call 01632 960 000" not in other.content.decode()
+    assert "Call 01632 960 000" not in soup(other).get_text()
 
 
 def test_a_site_may_publish_at_once(article, library):
@@ -292,7 +340,10 @@ def test_text_that_is_not_taken(article, text):
 
 
 def test_what_is_too_long_is_kept_whole(article):
-    assert text_in_form(send(article, "ß" * 5000)) == "ß" * 5000
+    response = send(article, "ß" * 5000)
+    assert text_in_form(response) == "ß" * 5000
+    assert "3,000 characters too many." in problem(response)
+    assert "1 character too many." in problem(send(article, name="x" * 61))
 
 
 def test_limits_are_settings(article, library):

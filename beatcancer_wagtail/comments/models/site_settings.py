@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting
 
+from beatcancer_wagtail.comments import default_words
+from beatcancer_wagtail.comments.default_words import explained
 from beatcancer_wagtail.models.site_settings import of_site
 
 
@@ -36,17 +38,24 @@ class CommentSettings(BaseSiteSetting):
         MultiFieldPanel(
             [
                 FieldPanel(
-                    "team_name", help_text=_("It stands over your replies. For example: The nurses of our line.")
+                    "team_name",
+                    help_text=explained(
+                        _("It stands over your replies. For example: The nurses of our line."), default_words.team_name
+                    ),
                 ),
                 FieldPanel(
                     "next_steps",
-                    help_text=_(
-                        "Said before somebody sends: who reads the comment, when, and what you do not publish."
+                    help_text=explained(
+                        _("Said before somebody sends: who reads the comment, when, and what you do not publish."),
+                        default_words.next_steps,
                     ),
                 ),
                 FieldPanel(
                     "consent_text",
-                    help_text=_("Stored with each comment. Name your privacy notice. A change begins a new version."),
+                    help_text=explained(
+                        _("Stored with each comment. Name your privacy notice. A change begins a new version."),
+                        default_words.consent_text,
+                    ),
                 ),
             ],
             heading=_("Words for writers"),
@@ -55,9 +64,12 @@ class CommentSettings(BaseSiteSetting):
             [
                 FieldPanel(
                     "help_text",
-                    help_text=_(
-                        "Shown at once to somebody whose words suggest that they are in danger. Give telephone numbers"
-                        " and say when somebody answers. One line for each."
+                    help_text=explained(
+                        _(
+                            "Shown at once to somebody whose words suggest that they are in danger. Give telephone"
+                            " numbers and say when somebody answers. One line for each."
+                        ),
+                        default_words.help_text,
                     ),
                 ),
                 FieldPanel(

@@ -3,9 +3,12 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from beatcancer_wagtail.comments.components import CommentsBelow
+from beatcancer_wagtail.comments.telephone import with_telephone_links
 from beatcancer_wagtail.conf import library_settings
 
 register = template.Library()
+
+register.filter("bc_telephones", with_telephone_links)
 
 
 @register.simple_tag

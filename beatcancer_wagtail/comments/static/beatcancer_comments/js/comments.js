@@ -82,6 +82,8 @@ function answer(form, part) {
     opened.delete(link);
     if (link) link.hidden = false;
     face(part);
+    guard();
+    if (part.dataset.bcLasting) location.assign(part.dataset.bcLasting); // where the help stays when the page is loaded again
   } else {
     if (link) opened.set(link, part);
     prepare(part);
@@ -93,11 +95,15 @@ function fail(form) {
   form.removeAttribute("aria-busy");
   form.querySelector(hook("status")).textContent = "";
   form.querySelector(hook("plain")).hidden = false;
+  const help = form.querySelector(".bc-comment-help") ?? "";
   form.querySelector(hook("problem"))?.remove();
-  const problem = document.createElement("p");
-  Object.assign(problem, { className: "bc-callout bc-callout--warning", tabIndex: -1, textContent: form.dataset.bcFailed });
+  const problem = document.createElement("div");
+  const why = document.createElement("p");
+  Object.assign(why, { className: "bc-callout bc-callout--warning bc-comment-form__why", textContent: form.dataset.bcFailed });
+  Object.assign(problem, { className: "bc-comment-form__problem", tabIndex: -1 });
   problem.dataset.bcComments = "problem";
   problem.setAttribute("role", "alert");
+  problem.append(help, why);
   form.querySelector(hook("send")).before(problem);
   face(problem);
 }
@@ -114,12 +120,25 @@ function prepare(form) {
     const number = Math.abs(left).toLocaleString(document.documentElement.lang || undefined);
     shown.textContent = `${left < 0 ? bcOver : bcLeft} ${number}`;
     shown.toggleAttribute("data-bc-over", left < 0);
+    delete form.dataset.bcHandedOn;
+    guard();
     clearTimeout(pause);
     pause = setTimeout(() => (said.textContent = left < most / 10 ? shown.textContent : ""), 1000);
   };
   shown.hidden = false;
   field.addEventListener("input", count);
   count();
+}
+
+// Ask before words are lost that nobody has sent. Only while there are some: a page that asks is not kept for "Back".
+const askFirst = (event) => {
+  event.preventDefault();
+  event.returnValue = true; // older browsers
+};
+function guard() {
+  const fields = [...document.querySelectorAll(`${hook("form")}:not([data-bc-handed-on]) textarea`)];
+  const isUnsent = fields.some((field) => field.value.trim());
+  (isUnsent ? addEventListener : removeEventListener)("beforeunload", askFirst);
 }
 
 document.addEventListener("click", (event) => {
@@ -132,9 +151,15 @@ document.addEventListener("click", (event) => {
   if (button) close(button.form);
 });
 document.addEventListener("submit", (event) => {
-  if (!event.target.matches(hook("form")) || event.submitter?.matches(hook("plain"))) return;
+  const form = event.target;
+  if (!form.matches(hook("form"))) return;
+  if (event.submitter?.matches(hook("plain"))) {
+    form.dataset.bcHandedOn = ""; // the new window has the words
+    guard();
+    return;
+  }
   event.preventDefault();
-  send(event.target);
+  send(form);
 });
 for (const form of document.querySelectorAll(hook("form"))) prepare(form);
 for (const section of document.querySelectorAll(".bc-comments")) section.dataset.bcReady = "";
