@@ -16,6 +16,7 @@ pytestmark = [
 ]
 
 if apps.is_installed("beatcancer_wagtail.comments"):
+    from beatcancer_wagtail.comments import thread
     from beatcancer_wagtail.comments.models import Comment, PageRule
     from tests.comments.sending import address
 
@@ -57,3 +58,35 @@ def test_their_own_page_costs_the_same_with_none_and_two_hundred(client):
     with_many = statements_of(client, address(article))
     assert len(with_none) == len(with_many) == len(statements_of(client, address(article), page=3)), str(with_many)
     assert len(with_many) <= 10, str(with_many)
+
+
+@pytest.mark.parametrize("order", ["oldest", "newest"])
+def test_many_comments_are_sorted_as_few_are(monkeypatch, settings, order):
+    settings.BEATCANCER_WAGTAIL = {"COMMENTS_PER_PAGE": 3}
+    article = make_article()
+    for number in range(8):
+        status = "rejected" if number == 4 else "approved"
+        above = make_comment(article, status=status, days_ago=20 - number % 5)
+        for place in range(number % 3):
+            make_comment(article, parent=above, days_ago=5 - place)
+        make_comment(article, parent=above, status="pending")
+        if number in (2, 3):
+            Comment.objects.filter(pk=above.pk).update(erased_at=above.created_at, text="", name="")
+
+    def read_all():
+        threads = [thread.Thread(article, {"page": str(page), "order": order}) for page in (1, 2, 3, 9)]
+        return [
+            (
+                [(shown.pk, [reply.pk for reply in shown.shown_replies]) for shown in each.comments],
+                each.total,
+                each.listed,
+                each.number,
+            )
+            for each in threads
+        ]
+
+    few = read_all()
+    monkeypatch.setattr(thread, "FEW", 2)
+    assert read_all() == few
+    assert few[0] == few[3]
+    assert few[0][1:3] == (11, 7)
