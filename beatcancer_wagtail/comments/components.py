@@ -1,14 +1,21 @@
 """The comments of a page, for the place below an article and for any other page."""
 
+from typing import Any
+
+from django.template.loader import get_template
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from laces.components import Component
 
 from beatcancer_wagtail.comments.addresses import address_of_comments
 from beatcancer_wagtail.comments.rules import Rule, rule_for, takes_comments
 from beatcancer_wagtail.comments.thread import Thread
 from beatcancer_wagtail.comments.words import words_for
+from beatcancer_wagtail.conf import library_settings
+from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.resources import public_ones
 
+LOOKS = ("pk", "name", "text", "is_staff", "created_at", "redacted_at", "erased_at")
 KEPT = "_beatcancer_comments"  # on the page, for the one request that it is shown in
 
 
@@ -46,12 +53,21 @@ class CommentsBelow(Component):
         self.page = page
 
     def render_html(self, parent_context=None):
-        """Nothing, not even a blank, where there is nothing to show."""
+        """Nothing, not even a blank, where there is nothing to show. With ``CACHE_BODIES`` the HTML is remembered."""
         request = (parent_context or {}).get("request")
-        return super().render_html(parent_context) if comments_of(self.page, request) else SafeString("")
+        if not comments_of(self.page, request):
+            return SafeString("")
+        if not library_settings().CACHE_BODIES or _is_preview(request):
+            return super().render_html(parent_context)
+        shown = self._shown(request)
+        return remembered(self._name(shown), lambda: get_template(self.template_name).render(shown))
 
     def get_context_data(self, parent_context=None):
         request = (parent_context or {}).get("request")
+        return {**self._shown(request), "request": request}
+
+    def _shown(self, request) -> dict[str, Any]:
+        """Without the request: what is kept for all readers must not know of one."""
         rule, thread = comments_of(self.page, request)
         is_preview = _is_preview(request)
         return {
@@ -61,8 +77,17 @@ class CommentsBelow(Component):
             "words": words_for(self.page, request),
             "form_address": "" if is_preview else address_of_comments(self.page),
             "is_preview": is_preview,
-            "request": request,
         }
+
+    def _name(self, shown: dict[str, Any]) -> str:
+        """All that the HTML depends on, so that what is taken back is gone at once."""
+        rule, thread = shown["rule"], shown["thread"]
+        rows = [
+            [[getattr(row, name) for name in LOOKS] for row in (top, *top.shown_replies)] for top in thread.comments
+        ]
+        said = (rule.can_write, rule.is_paused, str(rule.why_not), shown["words"], shown["form_address"])
+        counted = (thread.order, thread.listed, thread.total, thread.page_size)
+        return f"comments {self.page.pk} {get_language()} {said} {counted} {rows}"
 
 
 def comments_below_article(page, request) -> CommentsBelow | None:

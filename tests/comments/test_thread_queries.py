@@ -16,7 +16,7 @@ pytestmark = [
 ]
 
 if apps.is_installed("beatcancer_wagtail.comments"):
-    from beatcancer_wagtail.comments import thread
+    from beatcancer_wagtail.comments import actions, thread
     from beatcancer_wagtail.comments.models import Comment, PageRule
     from tests.comments.sending import address
 
@@ -90,3 +90,24 @@ def test_many_comments_are_sorted_as_few_are(monkeypatch, settings, order):
     assert read_all() == few
     assert few[0] == few[3]
     assert few[0][1:3] == (11, 7)
+
+
+def test_remembered_comments_are_those_that_are_there(client, settings):
+    settings.BEATCANCER_WAGTAIL = {"CACHE_BODIES": True}
+    article = make_article()
+    comment = make_comment(article, name="Wren", text="Call Anna on 0700 900.")
+
+    def shown():
+        return client.get(article.url).content.decode()
+
+    assert shown() == shown()
+    assert "0700 900" in shown()
+    actions.redact(comment, ["0700 900"])
+    assert "0700 900" not in shown()
+    actions.reply(comment, "Thank you, Wren.")
+    assert "Thank you, Wren." in shown()
+    assert "Write a comment" in shown()
+    PageRule.objects.create(page_id=article.pk, state="closed")
+    assert "Write a comment" not in shown()
+    actions.reject(comment)
+    assert "Call Anna" not in shown()
