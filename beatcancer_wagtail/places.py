@@ -4,7 +4,8 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from django.urls import NoReverseMatch, reverse
-from wagtail.models import Page
+from wagtail.models import Page, Site
+from wagtail.models.sites import SiteRootPath
 
 
 class Place(NamedTuple):
@@ -37,3 +38,9 @@ def place_of(page: Page | None, request=None) -> Place | None:
         return None
     site_id, root, path = parts
     return Place(site_id, root, root + path)
+
+
+def root_above(url_path: str) -> SiteRootPath | None:
+    """The root of the site and language in which a page with this ``url_path`` stands; None outside every site."""
+    roots = Site.get_site_root_paths()  # the innermost first; Wagtail remembers them
+    return next((root for root in roots if url_path.startswith(root.root_path)), None)

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page, Site
 
 from beatcancer_wagtail.memory import remembered
+from beatcancer_wagtail.places import root_above
 from beatcancer_wagtail.privacy import IS_PRIVATE
 from beatcancer_wagtail.tagged import tags_of, with_tags
 
@@ -108,8 +109,8 @@ def site_path(page: Page | None = None, request=None) -> str:
     It is "" where neither belongs to a site.
     """
     if page is not None and page.url_path:
-        roots = (root.root_path for root in Site.get_site_root_paths())  # the innermost first
-        return next((root for root in roots if page.url_path.startswith(root)), "")
+        root = root_above(page.url_path)
+        return root.root_path if root else ""
     site = Site.find_for_request(request)
     return site.root_page.localized.url_path if site else ""
 

@@ -9,6 +9,17 @@ from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 
+from tests.front_cache import cache_in_front, commit  # noqa: F401 - fixtures
+
+# What their fixtures make takes long: a Chromium and a demo for editors, the same for readers, a demo, a wheel.
+TOGETHER = (
+    tuple(f"tests/browser/test_{name}" for name in ("admin", "editor", "feedback", "moderation")),
+    ("tests/browser/",),
+    ("tests/test_example_project.py",),
+    ("tests/test_packaging.py",),
+)
+LONGEST = ("tests/test_custom_base.py", "tests/test_core_only.py", "tests/comments/test_busy_database.py")
+
 
 def pytest_report_header():
     database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
@@ -41,9 +52,29 @@ def pytest_ignore_collect(collection_path):
     return None
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items):
     """MariaDB's full-text index finds a row only once it is committed, so tests that search commit there."""
-    for item in items if "mysql" in settings.DATABASES["default"]["ENGINE"] else []:
-        if item.get_closest_marker("searches"):
+    engine = settings.DATABASES["default"]["ENGINE"]
+    is_plain = "sqlite3" in engine and settings.SETTINGS_MODULE == "tests.settings.everything"
+    for item in items:
+        if "mysql" in engine and item.get_closest_marker("searches"):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+        if not is_plain and item.get_closest_marker("own_database"):
+            item.add_marker(pytest.mark.skip(reason="has databases and settings of its own: the same in every run"))
+    yield
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))  # or one process would still be busy with them
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Tests that share what takes long to make run in one process. The marks of xdist 3.8 do nothing with pytest 9.2."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return next((paths[0] for paths in TOGETHER if nodeid.startswith(paths)), nodeid)
+
+    return Together(config, log)

@@ -1,42 +1,21 @@
 """What a frontend cache is told to drop when a resource changes."""
 
 import pytest
-from django.apps import apps
-from wagtail.contrib.frontend_cache.backends import BaseBackend
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from beatcancer_wagtail import purging
 from tests.builders import home_page, make_article, make_library, make_plain_page
+from tests.front_cache import ROOT, dropped
 
 pytestmark = pytest.mark.django_db
 
-ROOT = "http://localhost"
-dropped: set[str] = set()
-
-
-class FakeCache(BaseBackend):
-    """Notes what it is told to drop."""
-
-    def purge(self, url):
-        dropped.add(url)
-
 
 @pytest.fixture(autouse=True)
-def cache_in_front(settings, monkeypatch):
-    """As if ``wagtail.contrib.frontend_cache`` were installed and a cache stood in front."""
-    settings.WAGTAILFRONTENDCACHE = {"fake": {"BACKEND": f"{__name__}.FakeCache"}}
-    installed = apps.is_installed
-    monkeypatch.setattr(apps, "is_installed", lambda name: name == "wagtail.contrib.frontend_cache" or installed(name))
+def connected(cache_in_front):
     purging.connect()
-    dropped.clear()
     yield
     for signal in (page_published, page_unpublished, post_page_move):
         signal.disconnect(dispatch_uid=purging.UID)
-
-
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 def test_published_article_drops_its_library_feeds_and_filters(commit):

@@ -9,13 +9,12 @@ from laces.components import Component
 
 from beatcancer_wagtail.comments.addresses import address_of_comments
 from beatcancer_wagtail.comments.rules import Rule, rule_for, takes_comments
-from beatcancer_wagtail.comments.thread import Thread
+from beatcancer_wagtail.comments.thread import SHOWN, Thread
 from beatcancer_wagtail.comments.words import words_for
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.memory import remembered
 from beatcancer_wagtail.resources import public_ones
 
-LOOKS = ("pk", "name", "text", "is_staff", "created_at", "redacted_at", "erased_at")
 KEPT = "_beatcancer_comments"  # on the page, for the one request that it is shown in
 
 
@@ -83,7 +82,7 @@ class CommentsBelow(Component):
         """All that the HTML depends on, so that what is taken back is gone at once."""
         rule, thread = shown["rule"], shown["thread"]
         rows = [
-            [[getattr(row, name) for name in LOOKS] for row in (top, *top.shown_replies)] for top in thread.comments
+            [[getattr(row, name) for name in SHOWN] for row in (top, *top.shown_replies)] for top in thread.comments
         ]
         said = (rule.can_write, rule.is_paused, str(rule.why_not), shown["words"], shown["form_address"])
         counted = (thread.order, thread.listed, thread.total, thread.page_size)

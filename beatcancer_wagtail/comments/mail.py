@@ -25,7 +25,9 @@ from beatcancer_wagtail.comments.rules import rule_for
 from beatcancer_wagtail.comments.signals import comment_approved, comment_submitted
 from beatcancer_wagtail.comments.states import APPROVED
 from beatcancer_wagtail.comments.words import words_for
+from beatcancer_wagtail.places import root_above
 from beatcancer_wagtail.resources import public_pages
+from beatcancer_wagtail.translations import language_code_of
 
 UID = "beatcancer_comments.mail"
 KEPT_AFTER_DECISION = timedelta(days=7)  # so long a mail that failed is tried again
@@ -75,7 +77,7 @@ def tell_writer(comment: Comment) -> bool:
         return False
     sent = False
     try:
-        with translation.override(comment.language or _language_of(page)):
+        with translation.override(comment.language or language_code_of(page)):
             sent = _send(_("Your comment has appeared"), _to_the_writer(page), [comment.email], about=comment)
     finally:
         if not sent:
@@ -119,7 +121,7 @@ def alert_moderators(comment: Comment) -> bool:
     if not to:
         logger.warning("Comment %s may come from somebody at risk, and no moderator's address is set.", comment.pk)
         return False
-    with translation.override(_language_of(page)):
+    with translation.override(language_code_of(page)):
         body = [
             _("A comment has come whose words suggest that its writer is in danger. It waits for you:"),
             _admin_address(AdminURLFinder().get_edit_url(comment) or queue_url()),
@@ -135,7 +137,7 @@ def send_digest() -> Digests:
     counts = {"sent": 0, "failed": 0, "unnamed": 0}
     for site, waiting in _waiting_by_site().items():
         if to := told.get(site.pk):
-            with translation.override(_language_of(site.root_page)):
+            with translation.override(language_code_of(site.root_page)):
                 sent = _send(_("Comments wait for you"), _digest(waiting), to, site=site)
             counts["sent" if sent else "failed"] += 1
         else:
@@ -144,16 +146,14 @@ def send_digest() -> Digests:
 
 
 def _waiting_by_site() -> dict[Site, dict]:
-    sites = {site.pk: site for site in Site.objects.select_related("root_page__locale")}
-    roots = Site.get_site_root_paths()  # the innermost first
+    sites = {site.pk: site for site in Site.objects.select_related("root_page")}
     pages = Comment.objects.waiting().order_by().values("page__url_path")
     found: dict[Site, dict] = {}
     for row in pages.annotate(
         total=Count("pk"), at_risk=Count("pk", filter=Q(is_at_risk=True)), oldest=Min("created_at")
     ):
-        pk = next((root.site_id for root in roots if row["page__url_path"].startswith(root.root_path)), None)
-        if pk is not None:
-            before = found.setdefault(sites[pk], {"total": 0, "at_risk": 0, "oldest": row["oldest"]})
+        if root := root_above(row["page__url_path"]):
+            before = found.setdefault(sites[root.site_id], {"total": 0, "at_risk": 0, "oldest": row["oldest"]})
             before["total"] += row["total"]
             before["at_risk"] += row["at_risk"]
             before["oldest"] = min(before["oldest"], row["oldest"])
@@ -192,7 +192,3 @@ def _send(subject: str, body: str, to: list[str], *, site: Site | None = None, a
 
 def _admin_address(path: str) -> str:
     return f"{(get_admin_base_url() or '').rstrip('/')}{path}"
-
-
-def _language_of(page: Page) -> str:
-    return page.locale.language_code if getattr(settings, "WAGTAIL_I18N_ENABLED", False) else settings.LANGUAGE_CODE

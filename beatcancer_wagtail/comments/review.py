@@ -15,6 +15,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import registry as log_registry
 
 from beatcancer_wagtail.comments import actions
+from beatcancer_wagtail.comments.article_beside import ArticleView
 from beatcancer_wagtail.comments.decisions import APPROVE, decide, done, who_decided, why_not
 from beatcancer_wagtail.comments.models import Comment
 from beatcancer_wagtail.comments.permissions import ModeratorMixin
@@ -110,22 +111,18 @@ class DecideView(CommentView):
     http_method_names = ["post"]
 
     def post(self, request, pk):
-        form = DecisionForm(request.POST)
+        form, back = DecisionForm(request.POST), self.back()
         if not form.is_valid():
             messages.error(request, _("Please choose one of the buttons."))
-            return redirect(self.back() or review_url(pk))
+            return redirect(back or review_url(pk))
         verb, seen = form.cleaned_data["decision"]
         reviewed = self.comment
         decision = decide(pk, verb, user=request.user, seen=seen, reason=form.cleaned_data["reason"])
         if not decision.is_new:
             messages.warning(request, why_not(decision.comment), buttons=self.look(decision.comment))
-            return (
-                redirect(self.back() or queue_url())
-                if self.back() or not decision.comment
-                else redirect(review_url(pk))
-            )
+            return redirect(back or (review_url(pk) if decision.comment else queue_url()))
         messages.success(request, done(verb), buttons=self.look(decision.comment))
-        return redirect(self.back()) if self.back() else self.after(reviewed)
+        return redirect(back) if back else self.after(reviewed)
 
     def back(self) -> str:
         """The same list, at the row that follows the one decided on; a fragment moves the focus without a script."""
@@ -136,16 +133,23 @@ class DecideView(CommentView):
         return [messages.button(review_url(comment.pk), _("Look at it again"))] if comment else []
 
 
-class ShortenView(ReviewView):
-    """Cuts passages out. The first button only shows how it will read: the same verb, taken back at once."""
+class ChangeView(ReviewView):
+    """The base of what only a comment that has not been erased in the meantime can bear: ``change`` does it."""
 
     http_method_names = ["post"]
 
     def post(self, request, pk):
-        form = self.shorten_form = ShortenForm(request.POST, auto_id="shorten_%s")
         if self.comment.erased_at:
             messages.warning(request, why_not(self.comment))
             return redirect(review_url(pk))
+        return self.change(request, pk)
+
+
+class ShortenView(ChangeView):
+    """Cuts passages out. The first button only shows how it will read: the same verb, taken back at once."""
+
+    def change(self, request, pk):
+        form = self.shorten_form = ShortenForm(request.POST, auto_id="shorten_%s")
         if form.is_valid():
             try:
                 with transaction.atomic():
@@ -164,16 +168,11 @@ class ShortenView(ReviewView):
         return self.render_to_response(self.get_context_data())
 
 
-class ReplyView(ReviewView):
+class ReplyView(ChangeView):
     """A reply by staff, alone or with the approval."""
 
-    http_method_names = ["post"]
-
-    def post(self, request, pk):
+    def change(self, request, pk):
         form = self.reply_form = ReplyForm(request.POST, auto_id="reply_%s")
-        if self.comment.erased_at:
-            messages.warning(request, why_not(self.comment))
-            return redirect(review_url(pk))
         if not form.is_valid():
             return self.render_to_response(self.get_context_data())
         reviewed = self.comment
@@ -217,31 +216,6 @@ class EraseView(CommentView):
         actions.erase(erased, user=request.user)
         messages.success(request, _("Erased."))
         return redirect(review_url(was.pk) if was else queue_url())
-
-
-class ArticleView(ModeratorMixin, TemplateView):
-    """The page beside the comment, for a frame of ours: as readers see it, or its draft for those who may edit it."""
-
-    http_method_names = ["get", "head"]
-    template_name = "beatcancer_comments/admin/no_article.html"
-
-    def get(self, request, pk):
-        page = get_object_or_404(Comment.objects.select_related("page"), pk=pk).page
-        shown = self.version_for(page.specific, request)
-        if shown is None or not shown.preview_modes:
-            response = self.render_to_response({"page": page})
-        else:
-            response = shown.make_preview_request(request, shown.default_preview_mode)
-        response["X-Frame-Options"] = "SAMEORIGIN"
-        response["Cache-Control"] = "private, no-store"
-        return response
-
-    def version_for(self, page, request):
-        rights = page.permissions_for_user(request.user)
-        if rights.can_edit() or rights.can_publish():
-            return page if page.live else page.get_latest_revision_as_object()
-        may_read = page.live and all(limit.accept_request(request) for limit in page.get_view_restrictions())
-        return page if may_read else None
 
 
 OF_ONE = {

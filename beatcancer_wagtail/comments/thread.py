@@ -16,9 +16,9 @@ from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.paging import Choice, Paged, page_number
 
 OLDEST, NEWEST = "oldest", "newest"
-# No e-mail address and no sender: what readers never see does not even come near a template.
 FEW = 250
-SHOWN = ("page", "parent", "name", "text", "is_staff", "created_at", "redacted_at", "erased_at")
+# No e-mail address and no sender: what readers never see does not even come near a template.
+SHOWN = ("pk", "page_id", "parent_id", "name", "text", "is_staff", "created_at", "redacted_at", "erased_at")
 ORDERS = {OLDEST: pgettext_lazy("comments", "Oldest first"), NEWEST: pgettext_lazy("comments", "Newest first")}
 
 

@@ -7,6 +7,7 @@ from wagtail.models import Page, Site
 from beatcancer_wagtail.comments import default_words
 from beatcancer_wagtail.comments.models import CommentSettings
 from beatcancer_wagtail.memory import remembered
+from beatcancer_wagtail.places import root_above
 
 ON_REQUEST = "beatcancer_comment_settings"
 
@@ -42,8 +43,8 @@ def _site_of(page: Page | None, request) -> int | None:
     if page is None:
         found = Site.find_for_request(request) if request is not None else None
         return found.pk if found else None
-    roots = Site.get_site_root_paths()  # the innermost first; Wagtail remembers them
-    return next((root.site_id for root in roots if page.url_path.startswith(root.root_path)), None)
+    root = root_above(page.url_path)
+    return root.site_id if root else None
 
 
 def _stored(site: int) -> list[CommentSettings]:

@@ -1,15 +1,20 @@
 """SQLite as most small sites have it, in a file: who writes waits for the other, and no word is lost."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db import connection
 
-pytestmark = pytest.mark.skipif(
-    not apps.is_installed("beatcancer_wagtail.comments"), reason="comments are not installed"
-)
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.own_database,
+    pytest.mark.skipif(not apps.is_installed("beatcancer_wagtail.comments"), reason="comments are not installed"),
+]
 
 SCRIPT = """
 import sys
@@ -25,10 +30,7 @@ settings.configure(**{name: getattr(everything, name) for name in names} | {"DAT
 }}})
 django.setup()
 
-from django.core.management import call_command
 from django.db import connections, transaction
-
-call_command("migrate", verbosity=0)
 
 from tests.builders import make_article, make_comment
 from beatcancer_wagtail.comments import actions, decisions
@@ -67,8 +69,17 @@ print(failed, Comment.objects.filter(text__startswith="Reader").count(), Comment
 """
 
 
-def test_readers_and_a_moderator_write_at_once(tmp_path):
+@pytest.fixture
+def database(tmp_path):
+    """A file with the tables of this run: to migrate once more would take longer than the test."""
+    connection.ensure_connection()
+    with closing(sqlite3.connect(tmp_path / "site.sqlite3")) as file:
+        connection.connection.backup(file)
+    return tmp_path / "site.sqlite3"
+
+
+def test_readers_and_a_moderator_write_at_once(database):
     root = Path(__file__).resolve().parents[2]
-    command = [sys.executable, "-W", "ignore", "-c", SCRIPT, str(tmp_path / "site.sqlite3")]
+    command = [sys.executable, "-W", "ignore", "-c", SCRIPT, str(database)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1:] == ["[] 60 30"], done.stdout + done.stderr

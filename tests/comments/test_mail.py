@@ -136,12 +136,17 @@ def test_the_mail_is_in_the_language_that_the_page_had(monkeypatch, language):
     assert get_language() == "en"
 
 
-def test_a_comment_without_a_language_follows_its_page(settings, committed):
+def test_a_comment_without_a_language_follows_its_page(settings, monkeypatch):
     settings.WAGTAIL_I18N_ENABLED = True
     settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+    languages = []
+    monkeypatch.setattr(mail, "send_mail", lambda *args: languages.append(get_language()))
+    german = Locale.objects.create(language_code="de")
     page = make_article()
-    page.locale = Locale.objects.create(language_code="de")
-    assert mail._language_of(page) == "de"
+    page.locale = german
+    page.save()
+    mail.tell_writer(make_comment(page, email=ADDRESS))
+    assert languages == ["de"]
 
 
 @pytest.mark.parametrize("hidden", ["unpublished", "private", "hidden"])

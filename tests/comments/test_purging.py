@@ -4,9 +4,9 @@ import pytest
 from django.apps import apps
 from django.db.models.signals import post_delete, post_save
 from django.utils.crypto import get_random_string
-from wagtail.contrib.frontend_cache.backends import BaseBackend
 
 from tests.builders import make_article, make_comment, make_library
+from tests.front_cache import dropped
 
 pytestmark = [
     pytest.mark.django_db,
@@ -18,34 +18,15 @@ if apps.is_installed("beatcancer_wagtail.comments"):
     from beatcancer_wagtail.comments.models import PageRule
     from tests.comments.sending import address
 
-dropped: set[str] = set()
-
-
-class FakeCache(BaseBackend):
-    """Notes what it is told to drop."""
-
-    def purge(self, url):
-        dropped.add(url)
-
 
 @pytest.fixture(autouse=True)
-def cache_in_front(settings, monkeypatch):
-    """As if ``wagtail.contrib.frontend_cache`` were installed and a cache stood in front."""
-    settings.WAGTAILFRONTENDCACHE = {"fake": {"BACKEND": f"{__name__}.FakeCache"}}
-    installed = apps.is_installed
-    monkeypatch.setattr(apps, "is_installed", lambda name: name == "wagtail.contrib.frontend_cache" or installed(name))
+def connected(cache_in_front):
     purging.connect()
-    dropped.clear()
     yield
     for signal in purging.SHOWN_OR_GONE:
         signal.disconnect(dispatch_uid=purging.UID)
     for signal in (post_save, post_delete):
         signal.disconnect(sender=PageRule, dispatch_uid=purging.UID)
-
-
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 def both(article):

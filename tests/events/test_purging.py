@@ -2,38 +2,21 @@
 
 import pytest
 from django.apps import apps
-from wagtail.contrib.frontend_cache.backends import BaseBackend
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from beatcancer_wagtail.events import purging
 from tests.builders import make_event, make_event_listing, make_plain_page
+from tests.front_cache import ROOT, dropped
 
 pytestmark = pytest.mark.django_db
 
-ROOT = "http://localhost"
-dropped: set[str] = set()
-
-
-class FakeCache(BaseBackend):
-    def purge(self, url):
-        dropped.add(url)
-
 
 @pytest.fixture(autouse=True)
-def cache_in_front(settings, monkeypatch):
-    settings.WAGTAILFRONTENDCACHE = {"fake": {"BACKEND": f"{__name__}.FakeCache"}}
-    installed = apps.is_installed
-    monkeypatch.setattr(apps, "is_installed", lambda name: name == "wagtail.contrib.frontend_cache" or installed(name))
+def connected(cache_in_front):
     purging.connect()
-    dropped.clear()
     yield
     for signal in (page_published, page_unpublished, post_page_move):
         signal.disconnect(dispatch_uid=purging.UID)
-
-
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 def of(listing):
