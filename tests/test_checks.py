@@ -127,10 +127,14 @@ def test_w001_a_broken_base_template(settings, tmp_path):
     assert hint == "Mend the template: the pages of the library extend it."
 
 
-def test_w002_and_w003_no_app_for_tables_and_for_settings():
+@pytest.fixture(scope="module")
+def shown():
+    """What ``check`` says of a site that has nothing but our one line."""
     command = [sys.executable, "-m", "django", "check", "--settings", "tests.settings.core_only"]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    return subprocess.run(command, capture_output=True, text=True, check=True).stderr
 
+
+def test_w002_and_w003_no_app_for_tables_and_for_settings(shown):
     assert "WARNINGS:\n?: (beatcancer_wagtail.W002) Editors have no table block." in shown
     assert "HINT: Add 'wagtail.contrib.typed_table_block' to INSTALLED_APPS." in shown
     assert "saving an article drops them" in shown
@@ -141,10 +145,7 @@ def test_w002_and_w003_no_app_for_tables_and_for_settings():
     assert "HINT: Add 'wagtail.contrib.settings' to INSTALLED_APPS" in shown
 
 
-def test_w004_no_desk():
-    command = [sys.executable, "-m", "django", "check", "--settings", "tests.settings.core_only"]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True).stderr
-
+def test_w004_no_desk(shown):
     assert "(beatcancer_wagtail.W004) Editors have no library desk." in shown
     assert "HINT: Add 'wagtail_modeladmin' to INSTALLED_APPS, or silence this check." in shown
 

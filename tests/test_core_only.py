@@ -1,8 +1,11 @@
 """The package alone, in a site as ``wagtail start`` makes it: what works beside other apps works without them."""
 
+import pytest
+
 from tests.other_settings import run_tests
 
 
+@pytest.mark.own_database
 def test_with_one_line_in_installed_apps():
     run_tests(
         "core_only",

@@ -8,6 +8,7 @@ from tests.other_settings import run_python, run_tests
 pytestmark = pytest.mark.skipif(wagtail.VERSION < (8,), reason="Wagtail 7.4 has no custom base page")
 
 
+@pytest.mark.own_database
 def test_everything_works_on_the_sites_own_models():
     run_tests(
         "custom_base_page",

@@ -18,7 +18,7 @@ from example_project.demo import comments
 from example_project.demo.books import BOOKS
 from tests.reading import all_words, words
 
-pytestmark = pytest.mark.xdist_group("demo")  # made once, by one process
+pytestmark = pytest.mark.own_database
 
 ROOT = Path(__file__).parent.parent
 PORT = "8123"

@@ -16,8 +16,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = "beatcancer_wagtail"
 NOT_SOURCE = shutil.ignore_patterns(".*", "__pycache__", "var", "build", "dist", "*.egg-info", "node_modules")
 
-# One process builds the wheel and the project for all of them.
-pytestmark = [pytest.mark.network, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.network
 
 
 def run(*command, cwd, script="", **environment):

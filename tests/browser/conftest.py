@@ -1,4 +1,4 @@
-"""One Chromium and one server for all browser tests; each test gets windows of its own."""
+"""One Chromium and one server for all browser tests of a process; each test gets windows of its own."""
 
 import os
 import shutil
@@ -30,7 +30,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.is_relative_to(os.path.dirname(__file__)):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))  # one Chromium and one demo, however many processes
 
 
 @pytest.fixture(scope="package")
