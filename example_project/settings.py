@@ -16,6 +16,7 @@ LIBRARY_APPS = [
     "beatcancer_wagtail",
     "beatcancer_wagtail.comments",
     "beatcancer_wagtail.events",
+    "beatcancer_wagtail.importer",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail_modeladmin",

@@ -50,7 +50,7 @@ def main(groups):
     print(f"Installing {what}; the first time takes a minute or two", flush=True)
     if groups and pip_version() < PIP_WITH_GROUPS:
         pip("pip>={}.{}".format(*PIP_WITH_GROUPS))
-    pip("--editable", ".[events]", *(f"--group={name}" for name in groups))
+    pip("--editable", ".[events,importer]", *(f"--group={name}" for name in groups))
     with open(STAMP, "w") as file:
         json.dump({"root": ROOT, "project": project(), "python": sys.version, "groups": groups}, file)
     print(f"Installed in {time.monotonic() - began:.0f} s", flush=True)

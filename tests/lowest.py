@@ -1,7 +1,8 @@
-"""Install the package with the lowest releases that ``pyproject.toml`` allows: for each dependency, what follows ``>=``."""
+"""Install the package with the lowest releases that ``pyproject.toml`` allows: for each dependency and extra, what follows ``>=``."""
 
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 try:
@@ -11,8 +12,9 @@ except ImportError:  # Python 3.10; pytest has brought the same under its older 
 
 
 def main():
-    dependencies = tomllib.loads(Path("pyproject.toml").read_text())["project"]["dependencies"]
-    pins = [dependency.replace(">=", "==") for dependency in dependencies]
+    project = tomllib.loads(Path("pyproject.toml").read_text())["project"]
+    dependencies = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
+    pins = [dependency.replace(">=", "==", 1) for dependency in dependencies]
     print("Lowest:", *pins, flush=True)
     return subprocess.call([sys.executable, "-m", "pip", "install", "-qq", "--editable", ".", *pins])
 

@@ -10,6 +10,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "beatcancer_wagtail.comments",
     "beatcancer_wagtail.events",
+    "beatcancer_wagtail.importer",
     "wagtail.contrib.settings",
     "wagtail_modeladmin",
     *INSTALLED_APPS,

@@ -10,5 +10,6 @@ INSTALLED_APPS = [
     "wagtail_modeladmin",
     "beatcancer_wagtail.comments",
     "beatcancer_wagtail.events",
+    "beatcancer_wagtail.importer",
     *INSTALLED_APPS,
 ]
