@@ -23,6 +23,7 @@ class Dropped:
     reason: str
     text: str
     where: str = ""
+    was_counted: bool = False  # its words are among the outline's words
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ class Heading:
     text: str
     level: int  # 1 to 6, as in the source
     anchor: str = ""  # the id that links within the page lead to
+    url: str = ""  # where it leads, if all of it is a link
 
 
 @dataclass(slots=True)
@@ -62,6 +64,9 @@ class Text:
 class Cell:
     html: str  # inline mark-up, or paragraphs and lists
     is_header: bool = False
+    nodes: list[Node] = field(
+        default_factory=list
+    )  # what it holds, where that is more than text; ``html`` is empty then
 
 
 @dataclass(slots=True)
@@ -71,6 +76,8 @@ class Table:
     rows: list[list[Cell]]
     caption: str = ""
     header_rows: int = 0
+    caption_is_below: bool = False
+    is_layout: bool = False  # it only places things on the page; the mapper takes it apart
 
 
 @dataclass(slots=True)
@@ -80,12 +87,14 @@ class Picture:
     caption: str = ""
     credit: str = ""
     html: str = ""  # the caption with its marks and links, where it has any
+    url: str = ""  # where it leads, if it is a link
 
 
 @dataclass(slots=True)
 class Quote:
     text: str  # plain, paragraphs parted by a blank line
     attribution: str = ""
+    html: str = ""  # the quotation with its marks and links, where it has any
 
 
 @dataclass(slots=True)
@@ -105,6 +114,7 @@ class Callout:
     kind: str  # "note", "warning" or "urgent"
     heading: str
     nodes: list[Node]
+    level: int = 0  # of its heading in the source; 0 where it is no heading
 
 
 @dataclass(slots=True)
@@ -131,6 +141,7 @@ class Questions:
     items: list[Question]
     heading: str = ""
     form: str = ""
+    level: int = 0  # of its heading in the source; 0 where it has none
 
 
 Node = Heading | Text | Table | Picture | Quote | Embed | Code | Callout | Action | Questions

@@ -1,0 +1,37 @@
+"""Why a fragment of a page was left out: one sentence for each code that ``Dropped.reason`` may hold."""
+
+from __future__ import annotations
+
+REASONS = {
+    "account": "Log-in or registration.",
+    "advert": "Advertising.",
+    "byline": "Author's name or details, which stand with the page's facts.",
+    "comments": "Readers' comments.",
+    "consent": "Notice about cookies or consent.",
+    "contents": "List of contents, which links to places in the page itself.",
+    "control": "Button or form control.",
+    "date": "Date line, which stands with the page's facts.",
+    "drawing": "Text in a drawing.",
+    "feedback": "Question to readers about the page.",
+    "footer": "Foot of the site.",
+    "form": "Form to fill in.",
+    "gallery": "Picture gallery of its own.",
+    "header": "Head of the site.",
+    "label": "Sign or label beside a question.",
+    "links": "List of links with no text of its own.",
+    "mapping": "Left out as the mapping says.",
+    "navigation": "Menu or other navigation.",
+    "newsletter": "Invitation to a newsletter.",
+    "noscript": "Text for browsers without scripts.",
+    "outside": "Outside the content that was found.",
+    "popup": "Window that opens above the page.",
+    "related": "Links to other articles.",
+    "repeat": "Stands a second time on the page.",
+    "search": "Search form.",
+    "share": "Buttons to share or follow.",
+    "sidebar": "Side column.",
+    "summary": "The summary, which stands with the page's facts.",
+    "tags": "Topics or tags, which stand with the page's facts.",
+    "title": "The title, which stands with the page's facts.",
+    "unsafe": "Could run a program in the reader's browser.",
+}

@@ -1,0 +1,185 @@
+"""What on a page is no content, and why. Hidden is no reason: what is collapsed or in a tab is content."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from .measure import INLINE, Measure, Measures
+from .shapes import (
+    HEADINGS,
+    block_above,
+    element_after,
+    element_before,
+    first_words,
+    has_teasers,
+    is_content_like,
+    is_end_of_article,
+    is_gallery,
+    is_last_line,
+    is_page_header,
+    is_part_of_box,
+    is_pictured,
+    is_plain_button,
+    is_sign_up,
+    loose_length,
+    teasers_on,
+)
+from .vocabulary import ROLES, WEAK, class_reason, heading_reason, names_of
+
+CONTROLS = {"input", "select", "textarea", "option", "datalist"}
+TAGS = {"nav": "navigation", "menu": "navigation", "footer": "footer", "dialog": "popup"}
+# Comments are prose and yet no content; of the rest, much prose says that the class name misleads.
+EVEN_IF_PROSE = {"comments", "consent"}
+GO_WITH_THEIR_HEADING = {"related", "share", "comments", "newsletter"}
+LOOKS = {"control", "sidebar", "popup", "navigation", "related", "tags"}
+NEVER = {"html", "body", "main", "h1", "tr", "tbody", "thead", "th", "summary", "dt", "dd"}
+TEXT_BLOCKS = {*HEADINGS, "p", "li", "dt", "dd", "summary", "td", "th", "figcaption", "blockquote"}
+LISTS = {"div", "section", "ul", "ol", "table", "article", "details", "td"}
+
+
+class Boilerplate:
+    """Judges the elements of one page."""
+
+    def __init__(self, measures: Measures, total: Measure):
+        self.measures = measures
+        self.total = total
+        self._loose: dict[int, int] = {}
+        self._teasers: set[int] | None = None
+
+    def reason(self, tag: Tag) -> str:
+        """Why this element goes as a whole, or ""."""
+        if tag.name in NEVER or (tag.name == "li" and not names_of(tag)):
+            return ""
+        if is_pictured(tag):
+            return "repeat"
+        if tag.name in INLINE and self._in_a_sentence(tag):
+            return ""
+        measure = self.measures.of(tag)
+        if is_gallery(tag, measure, self.total):
+            return "gallery"
+        if measure.prose > self.total.prose * 0.5 and measure.prose > 100:
+            # On a short page the foot of the site or what readers wrote may be longer than the text.
+            if class_reason(tag)[0] == "comments" and heading_reason(first_words(tag)) == "comments":
+                return "comments"
+            return self._by_tag(tag, measure) if tag.name in TAGS and measure.prose < self.total.prose * 0.9 else ""
+        if tag.name in HEADINGS:
+            return self._of_heading(tag)
+        return (
+            self._by_role(tag, measure)
+            or self._by_tag(tag, measure)
+            or self._by_class(tag, measure)
+            or self._by_heading(tag, measure)
+            or ("newsletter" if is_sign_up(tag, measure, self.total) else "")
+            or self._by_teaser(tag, measure)
+        )
+
+    def _in_a_sentence(self, tag: Tag) -> bool:
+        """Whether the element stands within running text, where a class name says nothing of the text."""
+        above = block_above(tag)
+        if above is None:
+            return False
+        own = self._loose.get(id(above))
+        if own is None:
+            own = self._loose[id(above)] = loose_length(above)
+        if above.name in ("p", "dt", "figcaption", "summary", *HEADINGS):
+            return self.measures.of(above).text > self.measures.of(tag).text + 1
+        return own > 3 or (own > 0 and above.name in TEXT_BLOCKS)
+
+    def _of_heading(self, tag: Tag) -> str:
+        """A heading goes with the links to other articles that stand under it."""
+        if heading_reason(tag.get_text(" ")) not in GO_WITH_THEIR_HEADING:
+            return ""
+        after = element_after(tag)
+        reason = self.reason(after) if after is not None and after.name not in HEADINGS else ""
+        return reason if reason in GO_WITH_THEIR_HEADING else ""
+
+    def _opens_what_is_above(self, tag: Tag) -> bool:
+        """ "Show more" below what it shows; the title of a panel stands above it."""
+        panel = self.measures.by_id.get(str(tag.get("aria-controls") or ""))
+        if panel is None or any(above is panel for above in tag.parents):
+            return False
+        return self.measures.order.get(id(panel), 0) < self.measures.order.get(id(tag), 0)
+
+    def _by_role(self, tag: Tag, measure: Measure) -> str:
+        role = str(tag.get("role") or "").split(" ")[0].casefold()
+        reason = ROLES.get(role, "")
+        if reason == "sidebar" and is_content_like(tag, measure):
+            return ""
+        if reason == "navigation" and (measure.prose > 60 or tag.find(attrs={"role": "tabpanel"}) is not None):
+            # Some accordions call the whole of themselves a list of tabs.
+            return ""
+        return reason
+
+    def _by_tag(self, tag: Tag, measure: Measure) -> str:
+        if tag.name == "form":
+            says_much = measure.prose > 150 and tag.find(("table", "dl", "ol", "ul", "h2", "h3")) is not None
+            return "" if says_much or measure.prose > max(400, self.total.prose * 0.1) else "form"
+        if tag.name in CONTROLS:
+            return "control" if measure.prose < 120 else ""
+        if tag.name == "button":
+            return "control" if is_plain_button(tag, measure) or self._opens_what_is_above(tag) else ""
+        if tag.name == "aside":
+            return "" if is_content_like(tag, measure) else "sidebar"
+        if tag.name == "header" or tag.name.endswith("-header"):
+            return "header" if is_page_header(tag, measure) else ""
+        if tag.name == "footer" and (tag.find_parent(("blockquote", "figure")) or is_end_of_article(tag, measure)):
+            return ""
+        if tag.name == "address":
+            return "footer" if is_last_line(tag) else ""
+        if tag.name == "noscript":
+            return "" if tag.find(("img", "iframe")) else "noscript"
+        return TAGS.get(tag.name, "")
+
+    def _by_class(self, tag: Tag, measure: Measure) -> str:
+        reason, word = class_reason(tag)
+        if not reason or reason == "contents":
+            return ""  # a list of contents within the content is one of its lists
+        if tag.name in TEXT_BLOCKS and measure.prose >= 30 and measure.any_link_share < 0.3:
+            # A paragraph of text: its class says how it looks, unless it is one of these.
+            return reason if reason in ("advert", "newsletter", "consent", "byline") and measure.text < 200 else ""
+        if tag.name in TEXT_BLOCKS and not measure.links and reason in LOOKS:
+            return ""
+        if reason == "popup" and not measure.links and measure.prose >= 60 and not tag.find(("form", "input")):
+            return ""
+        if word in ("footer", "foot") and not measure.links and is_part_of_box(tag):
+            return ""
+        if reason in EVEN_IF_PROSE:
+            return reason
+        if word in WEAK:
+            acts = measure.prose < 80 and tag.find(("button", "input", "select", "form")) is not None
+            return reason if measure.any_link_share > 0.35 or acts else ""
+        if measure.prose > 600 and measure.any_link_share < 0.2:
+            return ""
+        return reason
+
+    def _by_heading(self, tag: Tag, measure: Measure) -> str:
+        if tag.name not in LISTS or measure.prose > max(400, self.total.prose * 0.25):
+            return ""
+        heading = first_words(tag)
+        before = element_before(tag)
+        if before is not None and before.name in HEADINGS:
+            heading_above = before.get_text(" ")
+            if heading_reason(heading_above) == "related":
+                heading = heading_above if not heading_reason(heading) else heading
+        reason = heading_reason(heading) if heading else ""
+        if reason in ("share", "advert"):
+            return reason if measure.text < 300 or measure.any_link_share > 0.4 else ""
+        if reason == "feedback":
+            return reason if measure.text < 300 else ""
+        if reason in ("newsletter", "comments"):
+            return reason if tag.find(("form", "input", "iframe")) or measure.any_link_share > 0.4 else ""
+        if reason == "related":
+            rest = measure.text - (len(heading) if first_words(tag) == heading else 0)
+            if rest <= 0 or len(tag.find_all("a", href=True, limit=2)) < 2:
+                return ""
+            # Links within sentences are the author's; teasers have theirs in headings or items.
+            return reason if measure.links > rest * 0.6 or (measure.links > rest * 0.2 and has_teasers(tag)) else ""
+        return ""
+
+    def _by_teaser(self, tag: Tag, measure: Measure) -> str:
+        """A title that leads to another article, with a line of it, on a page that holds many of these."""
+        if tag.name != "div" or measure.link_share < 0.2 or measure.prose > 300:
+            return ""
+        if self._teasers is None:
+            self._teasers = teasers_on(tag)
+        return "related" if any(id(above) in self._teasers for above in tag.parents) else ""

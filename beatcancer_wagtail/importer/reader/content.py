@@ -1,0 +1,146 @@
+"""Which part of the page is its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bs4 import NavigableString, Tag
+
+from .boilerplate import Boilerplate
+from .measure import Measure, measures_of
+from .vocabulary import class_reason, heading_reason
+
+ENOUGH = 0.9  # of the page's text in the smallest element that counts as its core
+STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def weight_of(measure: Measure) -> float:
+    """Sentences count whole; cells, items and labels for a quarter."""
+    return measure.prose + 0.25 * max(0.0, measure.text - measure.links - measure.near - measure.prose)
+
+
+class Finder:
+    def __init__(self, body: Tag):
+        self.body = body
+        self.measures = measures_of(body)
+        self.boilerplate = Boilerplate(self.measures, self.measures.of(body))
+        self.reasons: dict[int, str] = {}
+        self.weights: dict[int, float] = {}
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """The weight of each element without what in it is boilerplate, from the inside out."""
+        order: list[Tag] = []
+        stack = [self.body]
+        while stack:
+            tag = stack.pop()
+            order.append(tag)
+            for child in tag.contents:
+                if not isinstance(child, Tag) or id(child) not in self.measures:
+                    continue
+                reason = self.boilerplate.reason(child)
+                if reason:
+                    self.reasons[id(child)] = reason
+                else:
+                    stack.append(child)
+        for tag in reversed(order):
+            if self._is_thin(tag):
+                self.weights[id(tag)] = 0.0
+                continue
+            own = weight_of(self.measures.of(tag))
+            inside = 0.0
+            for child in tag.contents:
+                if isinstance(child, Tag):
+                    own -= weight_of(self.measures.of(child))
+                    inside += self.weights.get(id(child), 0.0)
+            self.weights[id(tag)] = max(0.0, own) + inside
+
+    def _is_thin(self, tag: Tag) -> bool:
+        """Teasers: links with a few words each. They hold no core, though they are kept where they stand within it."""
+        measure = self.measures.of(tag)
+        if tag.name not in ("div", "section", "td", "ul") or measure.any_link_share < 0.4 or measure.text < 60:
+            return False
+        return measure.prose < self.boilerplate.total.prose * 0.15 and measure.links > measure.near
+
+    def weight(self, tag: Tag) -> float:
+        return self.weights.get(id(tag), 0.0)
+
+    def core(self) -> Tag:
+        tag = self._landmark() or self.body
+        while True:
+            heaviest = max(_tags(tag), key=self.weight, default=None)
+            if heaviest is None or self.weight(heaviest) < self.weight(tag) * ENOUGH or not self.weight(heaviest):
+                return tag
+            if heaviest.name in ("p", "li", "blockquote", "ul", "ol", "span", "a", "b", "i", "em", "strong", "font"):
+                return tag
+            tag = heaviest
+
+    def _landmark(self) -> Tag | None:
+        """The one element that the page itself calls its content, if it holds most of the text."""
+        total = self.weight(self.body)
+        best: Tag | None = None
+        for tag in self.body.find_all(is_landmark):
+            if self.weight(tag) > total * 0.5:
+                best = tag  # the innermost of them comes last
+        return best
+
+    def widened(self, core: Tag) -> Tag:
+        """The core, or the nearest element above it that holds all its siblings that are content as well."""
+        root = core
+        below = core
+        for above in list(core.parents):
+            if above is self.body.parent or not isinstance(above, Tag):
+                break
+            if any(self.belongs(child, core) for child in _tags(above) if child is not below) or _has_loose_text(above):
+                root = above
+            below = above
+        return root
+
+    def _is_headed(self, tag: Tag, measure: Measure) -> bool:
+        """A heading with something under it, and not one of those over links to other pages."""
+        heading = tag.find(HEADINGS)
+        if heading is None or heading_reason(heading.get_text(" ")):
+            return False
+        return measure.text - self.measures.of(heading).text >= 5
+
+    def belongs(self, tag: Tag, core: Tag) -> bool:
+        if id(tag) in self.reasons:
+            return False
+        measure = self.measures.of(tag)
+        if measure.any_link_share > 0.3 or measure.text < 8:
+            return False
+        landmark = _landmark_above(core)
+        structured = tag.find(STRUCTURE) is not None or tag.name in STRUCTURE
+        if landmark is not None and any(above is landmark for above in tag.parents):
+            return measure.prose >= 60 or structured
+        if (
+            not measure.links
+            and not class_reason(tag)[0]
+            and (measure.prose >= 60 or structured or self._is_headed(tag, measure))
+        ):
+            return True
+        if landmark is not None and self.weight(landmark) > self.weight(self.body) * 0.8:
+            # The page says where its content is and nearly all is there: what stands beside it must be plainly more of it.
+            return False
+        return measure.prose >= 150 and (measure.prose > self.weight(core) * 0.04 or tag.find(HEADINGS) is not None)
+
+
+def is_landmark(tag: Tag) -> bool:
+    return (
+        tag.name in ("main", "article")
+        or str(tag.get("role") or "").casefold() in ("main", "article")
+        or "articlebody" in str(tag.get("itemprop") or "").casefold()
+    )
+
+
+def _landmark_above(tag: Tag) -> Tag | None:
+    return next((above for above in tag.parents if isinstance(above, Tag) and is_landmark(above)), None)
+
+
+def _tags(tag: Tag) -> Iterator[Tag]:
+    return (child for child in tag.contents if isinstance(child, Tag))
+
+
+def _has_loose_text(tag: Tag) -> bool:
+    return sum(len(child.strip()) for child in tag.contents if type(child) is NavigableString) > 60

@@ -1,0 +1,31 @@
+"""What stands outside the content, summed up by region for the report."""
+
+from __future__ import annotations
+
+from bs4 import NavigableString, Tag
+
+from ..outline import Dropped
+from .measure import UNSEEN
+from .prune import place_of, text_in
+
+LONGEST = 2000
+
+
+def outside(root: Tag, body: Tag) -> list[Dropped]:
+    if root is body:
+        return []
+    path = {id(root), *(id(above) for above in root.parents)}
+    found: list[Dropped] = []
+    for above in reversed([tag for tag in root.parents if tag is body or any(up is body for up in tag.parents)]):
+        for child in above.contents:
+            if id(child) in path:
+                continue
+            if isinstance(child, Tag) and child.name not in UNSEEN:
+                text, place = text_in(child), place_of(child)
+            elif type(child) is NavigableString:
+                text, place = " ".join(child.split()), place_of(above)
+            else:
+                continue
+            if text:
+                found.append(Dropped("outside", text if len(text) <= LONGEST else text[:LONGEST] + " …", place))
+    return found

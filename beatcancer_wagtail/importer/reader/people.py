@@ -1,0 +1,101 @@
+"""Who wrote the page."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+
+from ..outline import Fact
+from .declared import Declared, plain
+from .vocabulary import class_reason, words_of_class
+
+META = (
+    "dc:creator",
+    "dcterm:creator",
+    "citation_author",
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "article:author_name",
+    "article:author",
+    "og:author",
+    "book:author",
+)
+BY = re.compile(
+    r"^\s*(?:(?:article |story |words |text |written |posted |published |reviewed |medically reviewed )?by|von|par|por|di|da|door|av|af|автор|autor(?:in)?|auteur|autore|作者|文|撰文|記者|记者|بقلم|كتب)"
+    r"(?=[\s:：])[\s:：]*",
+    re.I,
+)
+ENDS = re.compile(
+    r"\s*(?:[|•·\n]|\s[–—-]\s|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|posted|on|last|\d{1,2}[:.]\d{2})\b|\d{1,4}).*$",
+    re.I | re.S,
+)
+ADDRESS = re.compile(r"^(?:https?:|//|www\.)|^@|^\S+@\S+$", re.I)
+_NOBODY = """
+admin administrator author editor staff webmaster unknown none null anonymous fail user root undefined
+"""
+NOBODY = frozenset(_NOBODY.split())
+
+
+def author_of(soup: BeautifulSoup, declared: Declared, root: Tag) -> Fact | None:
+    names = [name for name in declared.names_of(declared.article.get("author")) if _is_name(name)]
+    if names:
+        return Fact(", ".join(names), "JSON-LD author")
+    for key in META:
+        names = [BY.sub("", name) for name in declared.metas.get(key, ()) if _is_name(name)]
+        if names:
+            return Fact(", ".join(dict.fromkeys(names)), f"meta {key}")
+    return _visible(soup, root)
+
+
+def _is_name(text: str) -> bool:
+    return 1 < len(text) <= 150 and not ADDRESS.search(text) and text.casefold() not in NOBODY
+
+
+def _visible(soup: BeautifulSoup, root: Tag) -> Fact | None:
+    """A byline, best inside or just above the content; the byline of a reader's comment is none."""
+    found: list[tuple[int, str, str]] = []
+    near = {id(above) for above in root.parents}
+    for tag in soup.find_all(_may_be_byline, limit=200):
+        parents = list(tag.parents)
+        if any(
+            class_reason(above)[0] in ("comments", "related") or above.name in ("nav", "footer")
+            for above in parents[:-1]
+            if isinstance(above, Tag)
+        ):
+            continue
+        name = name_in(tag)
+        if name:
+            inside = any(above is root for above in parents)
+            distance = 0 if inside else next((n for n, above in enumerate(parents) if id(above) in near), 50)
+            found.append((distance, name, _source(tag)))
+    if not found:
+        return None
+    _, name, source = min(found, key=lambda entry: entry[0])
+    return Fact(name, source)
+
+
+def _may_be_byline(tag: Tag) -> bool:
+    if "author" in (tag.get("rel") or ()) or "author" in str(tag.get("itemprop") or "").casefold():
+        return tag.name not in ("meta", "link")
+    names = tag.get("class") or []
+    if isinstance(names, str):
+        names = names.split()
+    words = {word for name in (*names, str(tag.get("id") or "")) if name for word in words_of_class(name)}
+    return (
+        bool(words & {"byline", "author", "authors", "writtenby", "dateline"})
+        and len(tag.find_all(True, limit=25)) < 25
+    )
+
+
+def name_in(tag: Tag) -> str:
+    inner = tag.find(attrs={"itemprop": "name"})
+    text = plain((inner or tag).get_text(" "))
+    text = BY.sub("", ENDS.sub("", text) if not BY.match(text) else ENDS.sub("", BY.sub("", text))).strip(" ,;:")
+    return text if _is_name(text) and len(text) <= 80 and len(text.split()) <= 10 else ""
+
+
+def _source(tag: Tag) -> str:
+    return "rel=author" if "author" in (tag.get("rel") or ()) else "byline"

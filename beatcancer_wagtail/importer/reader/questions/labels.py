@@ -1,0 +1,119 @@
+"""The wording of a question without its icons and labels, and answers without "A:"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bs4.element import NavigableString, Tag
+
+from .elements import INLINE
+from .found import FoundQuestion
+from .pairs import Pair
+from .reading import Reading
+from .wording import ANSWER_LABEL, LETTER_ALONE, NUMBER, QUESTION_LABEL, key_of
+
+SIGNS = "+＋−–—-×✕✖▼▾▲▴►▶▸◀◄›»‹«⌄⌃↓↑→←↘∨∧⊕⊖➕➖⯆⯈❯❮✓✔•●○■□◆◇…|¶§🔗"
+_ENDS = re.compile(
+    rf"^(?:[{re.escape(SIGNS.replace('-', ''))}]\s+|[+▶►▸]\s*)|\s+[{re.escape(SIGNS.replace('…', ''))}]+\s*$|[▼▾▲▴►▶▸⌄⌃＋+]+\s*$"
+)
+_UP = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+_DOWN = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+class Labels:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._leads: dict[int, str] = {}  # figures in an element of their own before a question: numbers, or part of it
+
+    def wording(self, pair: Pair, cut: list[str]) -> str:
+        """The words of the question without icons and labels, with raised and lowered figures as characters."""
+        parts: list[str] = []
+        reading = self.reading
+        for index in range(*reading.span(pair.tag)):
+            node = reading.nodes[index]
+            if isinstance(node, Tag):
+                parts.append("" if node.name in INLINE else " ")
+                continue
+            text = str(node)
+            is_label = reading.size(index, index + 1) and not reading.weight(index, index + 1)
+            if is_label and reading.shown(index, index + 1):
+                if any(map(key_of, parts)):
+                    parts.append(text)
+                    continue
+                if key_of(text).isdecimal():
+                    self._leads[id(pair.tag)] = text.strip()
+                    parts.append(" ")
+                    continue
+            if is_label or (text.strip() and not text.strip().strip(SIGNS)):
+                cut.append(text.strip())
+                parts.append(" ")
+            else:
+                parts.append(_raised(node, text))
+        text = " ".join("".join(parts).split())
+        for _ in range(2):
+            sign = _ENDS.search(text)
+            if sign and key_of(text[: sign.start()] + text[sign.end() :]):
+                cut.append(sign.group().strip())
+                text = (text[: sign.start()] + text[sign.end() :]).strip()
+        return text or pair.wording
+
+    def cut(self, pairs: list[Pair], items: list[FoundQuestion]) -> None:
+        """ "Q:" and "1." go where most questions have one; a name such as "S. aureus" stays."""
+        labels = [QUESTION_LABEL.match(item.question) for item in items]
+        alone = [
+            any(LETTER_ALONE.fullmatch(cut) or QUESTION_LABEL.fullmatch(cut) for cut in item.cut) for item in items
+        ]
+        leads = [self._leads.get(id(item.question_tag), "") for item in items]
+        for item, lead in zip(items, leads, strict=True):
+            item.question = f"{lead} {item.question}" if lead else item.question
+        numbers = [
+            re.match(rf"({lead})\b\W*", item.question) if (lead := key_of(one)) else NUMBER.match(item.question)
+            for item, one in zip(items, leads, strict=True)
+        ]
+        answers = [self._first_text(pair) for pair in pairs]
+        marked = [ANSWER_LABEL.match(text) if text is not None else None for text in answers]
+        many = [sum(map(bool, found)) * 5 >= len(items) * 3 and len(items) > 1 for found in (labels, numbers)]
+        for index, item in enumerate(items):
+            label, number = labels[index], numbers[index]
+            sure = bool(label and re.match(r"\W*(?:q\W|q\d|\w{4,}|[^\x00-\u024f])", label.group(), re.IGNORECASE))
+            labelled = bool(label) and (many[0] or sure or bool(marked[index])) and label.end() < len(item.question)  # type: ignore[union-attr]
+            found = label if labelled else number if number and many[1] and _counts_up(numbers) else None
+            if found and found.end() < len(item.question):
+                item.cut.append(found.group().strip())
+                item.question = item.question[found.end() :].strip()
+            if (labelled or alone[index]) and answers[index] is not None:
+                self._cut_answer(item, answers[index])
+
+    def _cut_answer(self, item: FoundQuestion, text: NavigableString) -> None:
+        found = ANSWER_LABEL.match(text) or (LETTER_ALONE.fullmatch(text) if len(text.strip()) <= 2 else None)
+        if found and text.parent is not None and len(text.parent.contents) < 2000:  # bs4 searches all of them
+            item.cut.append(found.group().strip())
+            rest = NavigableString(text[found.end() :])
+            text.replace_with(rest)
+            item.answer = [rest if node is text else node for node in item.answer]
+
+    def _first_text(self, pair: Pair) -> NavigableString | None:
+        if pair.borrowed:
+            return None
+        for answer in pair.answer:
+            for index in range(*self.reading.span(answer)):
+                node = self.reading.nodes[index]
+                if isinstance(node, NavigableString) and node.strip():
+                    return node
+        return None
+
+
+def _raised(node: NavigableString, text: str) -> str:
+    name = node.parent.name if node.parent is not None else ""
+    table = _UP if name == "sup" else _DOWN if name == "sub" else None
+    if table and text.strip() and all(ord(char) in table for char in text.strip()):
+        return text.translate(table)
+    return text
+
+
+def _counts_up(numbers: list) -> bool:
+    """1, 2, 3, perhaps from 1 again in each part."""
+    found = [int(next(filter(None, match.groups()), 0)) for match in numbers if match]
+    steps = sum(second in {first + 1, 1} or not second for first, second in pairwise(found))
+    return steps * 5 >= (len(found) - 1) * 4

@@ -1,0 +1,149 @@
+"""What the page's facts already say is taken out of its content, where it stands at the top as title, byline or date line."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from ..outline import Dropped, Fact, Metadata
+from .dates import MONTH, iso_date
+from .declared import heading_text, shown_text
+from .measure import length_of
+from .people import BY
+from .prune import remove, text_in
+from .vocabulary import class_reason
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NOT_A_LINE = ("img", "iframe", "ul", "ol", "table", "p", "h2", "h3")
+READ_TIME = re.compile(
+    r"\d+\s*-?\s*min(?:ute|uten|utes|uti|utos|\.)?\s*(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd)"
+    r"|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\W*\d+\s*\w*\.?",
+    re.I,
+)
+NO_LINES = {"td", "th", "li", "dt", "dd", "pre", "body", "main", "article"}
+NO_LINES_AROUND = ("ul", "ol", "table", "blockquote", "figure", "dl", "pre")
+_LABELS = """
+published publication posted updated update reviewed modified created written date last first and the gmt utc est edt pst pdt
+monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+veröffentlicht aktualisiert geändert stand datum letzte zuletzt uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
+publié mis jour dernière modification lundi mardi mercredi jeudi vendredi samedi dimanche
+publicado actualizado última actualización fecha lunes martes miércoles jueves viernes sábado domingo
+pubblicato aggiornato ultimo aggiornamento atualizado gepubliceerd bijgewerkt laatst опубликовано обновлено
+发布 发布时间 更新 更新时间 公開 公開日 更新日 最終更新 נשר עודכן פורסם
+"""
+DATE_LABELS = frozenset(_LABELS.split())
+FIRST = 60  # blocks of text at the top that may be head of the article
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
+    _title(root, metadata, dropped)
+    _summary(root, metadata, dropped)
+    _byline(root, metadata, dropped)
+
+
+def _title(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
+    if metadata.title is None:
+        return
+    title = _key(metadata.title.value)
+    seen = 0
+    for heading in root.find_all(HEADINGS, limit=12):
+        text = _key(heading_text(heading))
+        if text and (text == title or (len(text) > len(title) * 0.5 and title.startswith(text + " "))):
+            remove(_alone_with(heading, root), "title", dropped)
+            return
+        seen += bool(text)
+        if seen > 3:
+            return
+
+
+def _summary(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
+    """The lead that the page declares as its description, where it stands above the text in a box or a heading of its own."""
+    if metadata.summary is None or metadata.summary.source == "first paragraph":
+        return
+    summary = _key(metadata.summary.value)
+    if len(summary) < 20:
+        return
+    for tag in root.find_all(("p", "div"), limit=20):
+        text = _key(shown_text(tag))
+        # Descriptions are often cut off; the text on the page is then the whole of it.
+        if not text.startswith(summary) or len(text) > len(summary) * 1.3:
+            continue
+        # An ordinary first paragraph stays: the text would begin in the middle without it.
+        if (tag.name != "p" or tag.get("class") or tag.find_parent(("header", "hgroup"))) and not tag.find(NOT_A_LINE):
+            if text != summary:
+                metadata.summary = Fact(shown_text(tag), metadata.summary.source)
+            remove(tag, "summary", dropped)
+        return
+
+
+def _alone_with(tag: Tag, root: Tag) -> Tag:
+    """The element, or the wrapper around it that holds nothing else."""
+    above = tag.parent
+    while above is not None and above is not root and above.name in ("header", "div", "hgroup", "span", "a"):
+        if above.find(("img", "video", "iframe", "picture")) or text_in(above) != text_in(tag):
+            break
+        tag, above = above, above.parent
+    return tag
+
+
+def _byline(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
+    author = _key(metadata.author.value) if metadata.author else ""
+    language = metadata.language.value if metadata.language else ""
+    seen = 0
+    prose = 0
+    for tag in list(root.find_all(True)):
+        if tag.name in ("h1", "h2", "h3") or tag.find_parent(lambda above: above is root) is None:
+            continue
+        own = " ".join(text for child in tag.contents if isinstance(child, str) and (text := child.strip()))
+        if not own:
+            continue
+        seen += 1
+        prose += length_of(own) if len(own) > 80 else 0
+        if seen > FIRST or prose > 600:
+            return
+        block = _small_block(tag, root)
+        text = " ".join(text_in(block).split())
+        if block.parent is None or not 0 < len(text) <= 160 or block.find(("img", "iframe", "video", "table")):
+            continue
+        reason = _is_line(block, text, author, language)
+        if reason:
+            remove(block, reason, dropped)
+
+
+def _small_block(tag: Tag, root: Tag) -> Tag:
+    while (
+        tag.name in ("a", "span", "em", "i", "b", "strong", "time", "small", "font", "cite")
+        and tag.parent is not root
+        and tag.parent is not None
+    ):
+        tag = tag.parent
+    return tag
+
+
+def _is_line(block: Tag, text: str, author: str, language: str) -> str:
+    if block.name in NO_LINES or block.find_parent(NO_LINES_AROUND):
+        return ""
+    if READ_TIME.fullmatch(text):
+        return "control"
+    dated = iso_date(text, language)
+    key = _key(BY.sub("", text))
+    beside_author = key.replace(author, "").split() if author and author in key else None
+    if beside_author is not None and len(beside_author) <= 8 and (key == author or BY.match(text) or dated):
+        return "byline"
+    if not dated or block.name in HEADINGS:
+        return ""
+    is_named = block.name == "time" or block.find("time") or class_reason(block)[0] == "byline"
+    if is_named and len(text.split()) <= 14:
+        return "date"
+    return "date" if len(text) <= 60 and re.search(r"\d{4}", text) and len(_beside_date(text)) <= 1 else ""
+
+
+def _beside_date(text: str) -> list[str]:
+    """The words of a line that are no part of a date: "Updated 3 May 2020: dose halved" says more than when."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return [word for word in words if word not in MONTH and word not in DATE_LABELS and len(word) > 2]

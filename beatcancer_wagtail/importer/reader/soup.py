@@ -1,0 +1,193 @@
+"""Text to a tree that the rest may walk without fear: no script, no comment, never too deep, never too large."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.element import PreformattedString, Tag
+
+from .found import CannotRead
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_TEXT = 12_000_000  # characters of mark-up, once scripts and built-in pictures are cut out
+MAX_TAGS = 40_000
+MAX_WORDS_LENGTH = 3_000_000  # characters of text, about half a million words
+CUT_ABOVE = 1_000_000
+MAX_DEPTH = 100
+
+_NEUTRAL = """
+div span font section article center b i em strong u small big main header footer aside nav bdi bdo q a
+"""
+NEUTRAL = frozenset(_NEUTRAL.split())
+_RUNNING = """
+span font b i em strong u small big bdi bdo q a
+"""
+INLINE = frozenset(_RUNNING.split())
+# A drawing that was never closed ends where a page's own elements begin.
+_ENDS_DRAWING = """
+p div h1 h2 h3 h4 h5 h6 ul ol dl table section article main aside footer header nav body
+"""
+ENDS_DRAWING = frozenset(_ENDS_DRAWING.split())
+IN_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", "template", "object", "bgsound"}
+OPENINGS = {"!--": r"<!--", "script": r"<script\b", "style": r"<style\b"}
+CLOSINGS = {
+    "!--": re.compile("-->"),
+    "script": re.compile(r"</script\b[^>]{0,200}>", re.I),
+    "style": re.compile(r"</style\b[^>]{0,200}>", re.I),
+}
+MOST_CUTS = 100_000
+DATA_URI = re.compile(r"data:[\w/+.;=-]{0,100},[^\"'<>\s)]{500,}", re.I)
+TOO_LARGE = "The page is too large for one article ({found}). Split it into several pages and try again."
+
+
+class Soup(BeautifulSoup):
+    """BeautifulSoup that leaves out what is never content while it parses, so that it never takes memory."""
+
+    def reset(self) -> None:
+        super().reset()
+        self.entered: list[bool] = []
+        self.silent_since = -1
+        self.silent_name = ""
+        self.tags_seen = 0
+        self.length_seen = 0
+
+    def handle_starttag(
+        self, name: str, namespace: Any, nsprefix: Any, attrs: Any, *rest: Any, **more: Any
+    ) -> Tag | None:
+        self.tags_seen += 1
+        if self.tags_seen > MAX_TAGS:
+            raise CannotRead("large", TOO_LARGE.format(found=f"more than {MAX_TAGS:,} elements"))
+        if self.silent_since >= 0:
+            if self.silent_name != "svg" or name not in ENDS_DRAWING:
+                self.entered.append(False)
+                return None
+            self.silent_since = -1
+        if _is_silent(name, attrs):
+            self.endData()
+            self.silent_since, self.silent_name = len(self.entered), name
+            self.entered.append(False)
+            return None
+        depth = len(self.tagStack)
+        if depth > MAX_DEPTH and (name in NEUTRAL or depth > MAX_DEPTH * 3):
+            if name not in INLINE:
+                self.handle_data("\n")
+            self.entered.append(False)
+            return None
+        self.entered.append(True)
+        if name == "template":
+            name = "div"
+        return super().handle_starttag(name, namespace, nsprefix, attrs, *rest, **more)
+
+    def handle_endtag(self, name: str, nsprefix: Any = None) -> None:
+        was_entered = self.entered.pop() if self.entered else True
+        if self.silent_since >= 0:
+            self.current_data = []
+            if len(self.entered) <= self.silent_since:
+                self.silent_since = -1
+        elif was_entered:
+            super().handle_endtag("div" if name == "template" else name, nsprefix)
+        elif name not in INLINE:
+            self.handle_data("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self.silent_since < 0 and self.currentTag.name not in ("iframe", "noframes"):
+            self.length_seen += len(data)
+            if self.length_seen > MAX_WORDS_LENGTH:
+                raise CannotRead("large", TOO_LARGE.format(found=f"more than {MAX_WORDS_LENGTH:,} characters of text"))
+            super().handle_data(data)
+
+    def endData(self, containerClass: Any = None) -> None:  # noqa: N802, N803 - the names are BeautifulSoup's
+        if containerClass is not None and issubclass(containerClass, PreformattedString):
+            self.current_data = []
+            return
+        super().endData(containerClass)
+
+
+def _is_silent(name: str, attrs: Any) -> bool:
+    if name == "script":
+        return "ld+json" not in (attrs.get("type") or "").casefold()
+    if name == "template":
+        # What stands in a declared shadow root is shown like the rest.
+        return not any(key.startswith("shadowroot") for key in attrs)
+    return name in ("style", "svg", "noembed", "noframes", "annotation", "annotation-xml")
+
+
+def soup_of(text: str) -> BeautifulSoup:
+    """Raises CannotRead where there is nothing to read, or too much."""
+    if len(text) > CUT_ABOVE:
+        text = without_ballast(text)
+    if len(text) > MAX_TEXT:
+        raise CannotRead("large", TOO_LARGE.format(found=f"{len(text) // 1_000_000} million characters"))
+    if text.lstrip()[:2] == "<?":
+        text = (
+            "<!-- -->" + text
+        )  # a declaration of XML at the very start makes the parser warn, at its end it is skipped
+    if not re.search(r"<[a-zA-Z!/]", text):
+        text = "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
+    try:
+        return _with_body(Soup(text, "lxml"))
+    except CannotRead:
+        raise
+    except Exception as error:  # whatever the parser meets, a run over a thousand pages goes on
+        message = "The page's mark-up cannot be read. Open the page in a browser, save it again and try once more."
+        raise CannotRead("broken", message) from error
+
+
+def _with_body(soup: Soup) -> Soup:
+    """The parser leaves what it does not know as a page's beginning, such as ``<main>``, in the head: it goes to the body."""
+    head = soup.head
+    if head is None:
+        return soup
+    start = next((n for n, node in enumerate(head.contents) if _is_shown(node)), None)
+    if start is None:
+        return soup
+    body = soup.body
+    if body is None:
+        body = soup.new_tag("body")
+        head.insert_after(body)
+    for place in range(len(head.contents) - 1, start - 1, -1):
+        body.insert(0, head.contents[place].extract(_self_index=place))
+    return soup
+
+
+def _is_shown(node: Any) -> bool:
+    if isinstance(node, Tag):
+        return node.name not in IN_HEAD
+    return bool(node.strip())
+
+
+def without_ballast(text: str) -> str:
+    """The text without scripts, styles, comments and built-in pictures, which may be nearly all of a large page."""
+    kept: list[str] = []
+    position = start = 0
+    # A kind that is found without its end is sought no more: it has none further on either.
+    sought = dict(OPENINGS)
+    for _ in range(MOST_CUTS):
+        match = re.compile("|".join(sought.values()) or "(?!)", re.I).search(text, position)
+        if match is None:
+            kept.append(text[start:])
+            return DATA_URI.sub("data:,", "".join(kept))
+        kind = match[0].lower().lstrip("<")
+        position = match.end()
+        if "ld+json" in text[position : position + 300].split(">")[0].lower():
+            continue
+        if _inside_attribute(text, max(start, match.start() - 3000), match.start()):
+            continue
+        closing = CLOSINGS[kind].search(text, match.start() + 2)
+        if closing is None:
+            del sought[kind]
+            continue
+        kept.append(text[start : match.start()])
+        position = start = closing.end()
+    raise CannotRead("large", TOO_LARGE.format(found=f"more than {MOST_CUTS:,} scripts and comments"))
+
+
+def _inside_attribute(text: str, start: int, end: int) -> bool:
+    opened = text.rfind("<", start, end)
+    if opened < 0 or text.rfind(">", opened, end) >= 0:
+        return False
+    piece = text[opened:end]
+    return piece.count('"') % 2 == 1 or piece.count("'") % 2 == 1

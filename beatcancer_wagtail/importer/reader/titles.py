@@ -1,0 +1,89 @@
+"""The title, without the name of the site where the page itself shows it without."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bs4 import BeautifulSoup
+
+from ..outline import Fact
+from .declared import Declared, heading_text, plain
+
+LONGEST = 255
+# A bar between title and site; a dash may as well belong to the title.
+BARS = re.compile(r"\s+(?:[|·•»›]|::)\s+|\s*\|\s*")
+BARS_AND_DASHES = re.compile(r"\s+(?:[|·•»›/<~]|::|[-–—―−])\s+|\s*\|\s*|:\s+")
+_SAYS_NOTHING = """
+home homepage untitled document index start page article welcome startseite accueil inicio
+"""
+SAYS_NOTHING = frozenset(_SAYS_NOTHING.split())
+
+
+def title_of(soup: BeautifulSoup, declared: Declared) -> Fact | None:
+    headings = Counter(_key(heading_text(tag)) for tag in soup.find_all(["h1", "h2"], limit=60))
+    first_ones = [heading_text(tag) for tag in soup.find_all("h1", limit=6)]
+    site = _key(declared.meta("og:site_name", "application-name")[0])
+    tag = soup.find("title")
+    own = plain(tag.get_text()) if tag else ""
+    choices = [_of_article(declared, {_key(text) for text in first_ones}, _key(own))] if _is_written(declared) else []
+    choices += [declared.meta(name) for name in ("dc:title", "dcterm:title", "og:title", "citation_title")]
+    for value, source in choices:
+        if value and _key(value) != site and _key(value) not in SAYS_NOTHING:
+            return _fact(_without_site(value, headings, site, BARS), source)
+    if own and _key(own) not in SAYS_NOTHING and (_key(own) != site or not first_ones):
+        return _fact(_without_site(own, headings, site, BARS_AND_DASHES), "title")
+    for value, source in (declared.meta("twitter:title"), *((text, "h1") for text in first_ones)):
+        if value:
+            return _fact(value, source)
+    heading = soup.find("h2")
+    return (
+        _fact(heading_text(heading), "h2")
+        if heading and heading_text(heading)
+        else _fact(own, "title")
+        if own
+        else None
+    )
+
+
+def _of_article(declared: Declared, shown: set[str], own: str) -> tuple[str, str]:
+    """The headline, or the name where only that is what the page shows as its title."""
+    headline, name = declared.of_article("headline"), declared.of_article("name")
+    if headline[0] and name[0] and _key(headline[0]) not in shown:
+        fits = _key(name[0])
+        if fits in shown or (own.startswith(fits) and not own.startswith(_key(headline[0]))):
+            return name
+    return headline if headline[0] else name
+
+
+def _is_written(declared: Declared) -> bool:
+    """A web page's own entry often repeats the name of the site; an article's is its headline."""
+    return bool(declared.article.get("headline")) or "webpage" not in str(declared.article.get("@type")).casefold()
+
+
+def _without_site(title: str, headings: Counter[str], site: str, separators: re.Pattern[str]) -> str:
+    marks = list(separators.finditer(title))
+    for mark in reversed(marks):
+        left, right = title[: mark.start()].strip(), title[mark.end() :].strip()
+        if not left or not right:
+            continue
+        # Two headings that share the title between them leave open which is the article's.
+        is_colon = mark.group().strip() == ":"
+        if _key(left) in headings and _key(right) not in headings and (not is_colon or _key(right) == site):
+            return left
+        if separators is BARS_AND_DASHES and site and _key(right) == site and mark.group().strip() != ":":
+            return left
+        site_first = _key(right) in headings and _key(left) not in headings and (len(marks) == 1 or _key(left) == site)
+        if separators is BARS_AND_DASHES and site_first and len(right) > 8:
+            return right
+    return title
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _fact(title: str, source: str) -> Fact:
+    if len(title) > LONGEST:
+        title = title[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+    return Fact(title, source)

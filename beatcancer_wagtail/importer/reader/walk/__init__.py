@@ -1,0 +1,53 @@
+"""The content of a page as an outline: every node that a block of the article can hold, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bs4 import Tag
+
+from beatcancer_wagtail.importer.markup import DEFAULT_FEATURES
+from beatcancer_wagtail.importer.outline import Outline
+from beatcancer_wagtail.importer.reader.found import FoundPage
+from beatcancer_wagtail.importer.reader.questions import find_questions
+from beatcancer_wagtail.importer.reader.walk.handlers import handler_of
+from beatcancer_wagtail.importer.reader.walk.names import HEADINGS
+from beatcancer_wagtail.importer.reader.walk.panels import panel_titles, toggle_labels
+from beatcancer_wagtail.importer.reader.walk.seen import seen_words
+from beatcancer_wagtail.importer.reader.walk.titles import question
+from beatcancer_wagtail.importer.reader.walk.walker import Known, Walker
+
+DECLARED_ONLY = "The page tells search engines of questions that it does not show; they were left out."
+
+
+def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES) -> Outline:
+    root = found.root
+    words = seen_words([root])  # before the questions are found, which takes labels such as "A:" off
+    questions = find_questions(root, found.soup)
+    known = Known(questions, _containers(root), panel_titles(root, questions), toggle_labels(root))
+    walker = Walker(features, found.address, known, handler_of)
+    walker.on_question = question
+    walker.walk([root])
+    nodes = walker.take()
+    if questions.declared_only:
+        walker.warn(DECLARED_ONLY)
+    return Outline(
+        metadata=found.metadata,
+        nodes=nodes,
+        dropped=[*found.dropped, *walker.dropped],
+        words=words,
+        warnings=[*found.warnings, *walker.warnings],
+        encoding=found.encoding,
+    )
+
+
+def _containers(root: Tag) -> set[int]:
+    """Lists whose items have headings: they are a row of sections."""
+    found: set[int] = set()
+    for heading in root.find_all(list(HEADINGS)):
+        for parent in heading.parents:
+            if parent is root or id(parent) in found or parent.name in ("table", "blockquote"):
+                break
+            if parent.name in ("li", "ul", "ol"):
+                found.add(id(parent))
+    return found

@@ -1,0 +1,131 @@
+"""Titles of collapsed panels that are no questions: they head what they open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from beatcancer_wagtail.importer.reader.questions.found import FoundAll
+from beatcancer_wagtail.importer.reader.questions.wording import is_icon
+from beatcancer_wagtail.importer.reader.walk.names import HEADINGS, attribute, role
+
+LONGEST_TITLE = 160
+LONGEST_LABEL = 20
+LEAST_TEXT = 12  # characters in a panel
+INTRODUCTION = 250  # characters between a heading and the panels below it
+TARGETS = ("aria-controls", "data-target", "data-bs-target", "href")
+HEADING_NAMES = list(HEADINGS)
+
+
+def panel_titles(root: Tag, questions: FoundAll) -> dict[int, int]:
+    """The level of each title, by the ``id()`` of its element."""
+    groups: dict[int, tuple[Tag, list[tuple[Tag, Tag, Tag]]]] = {}
+    for title, panel in _pairs(root, questions):
+        unit = _common(title, panel)
+        if unit is None:
+            continue
+        alone = unit.name == "details" or _is_only(title, unit)
+        container = unit.parent if alone and unit is not root and unit.parent is not None else unit
+        groups.setdefault(id(container), (container, []))[1].append(
+            (title, unit if alone and unit is not root else title, panel)
+        )
+    levels: dict[int, int] = {}
+    panels = [panel for _, members in groups.values() for _, _, panel in members]
+    for _container, members in groups.values():
+        level = _level(root, members, panels)
+        levels.update({id(title): level for title, _, _ in members})
+    return levels
+
+
+def toggle_labels(root: Tag) -> dict[int, str]:
+    """The words at the end of a panel's title that only work it, such as "Show": the same in each title of the page."""
+    found: dict[str, list[Tag]] = {}
+    for tag in root.find_all(True):
+        if tag.name != "summary" and not tag.has_attr("aria-expanded"):
+            continue
+        parts = [child for child in tag.find_all(True, recursive=False) if re.search(r"\w", child.get_text())]
+        text = " ".join(parts[-1].get_text(" ").split()) if len(parts) > 1 else ""
+        if text and len(text) <= LONGEST_LABEL:
+            found.setdefault(text.casefold(), []).append(parts[-1])
+    return {id(tag): text for text, tags in found.items() if len(tags) > 1 or is_icon(text) for tag in tags}
+
+
+def _pairs(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
+    with_id: dict[str, Tag] = {}
+    for tag in root.find_all(id=True):
+        with_id.setdefault(attribute(tag, "id"), tag)
+    for tag in root.find_all(True):
+        if tag.name == "summary":
+            panel = tag.parent
+        elif tag.has_attr("aria-expanded") or "collapse" in (
+            attribute(tag, "data-toggle"),
+            attribute(tag, "data-bs-toggle"),
+        ):
+            panel = _opened(tag, with_id)
+        else:
+            continue
+        if panel is None or panel is root or role(tag) in ("tab", "combobox", "menuitem", "navigation"):
+            continue
+        if tag.find(HEADING_NAMES) or tag.find_parent(HEADING_NAMES) or _is_question(tag, questions):
+            continue
+        title = " ".join(tag.get_text(" ").split())
+        if (
+            re.search(r"\w", title)
+            and len(title) <= LONGEST_TITLE
+            and _length(panel) - (tag.name == "summary") * len(title) >= LEAST_TEXT
+        ):
+            yield tag, panel
+
+
+def _opened(tag: Tag, with_id: dict[str, Tag]) -> Tag | None:
+    for name in TARGETS:
+        target = with_id.get(attribute(tag, name).removeprefix("#"))
+        if target is not None:
+            return None if target in tag.parents else target
+    after = tag.find_next_sibling(True)
+    return after if after is not None and after.name in ("div", "section", "ul", "ol", "p") else None
+
+
+def _is_question(tag: Tag, questions: FoundAll) -> bool:
+    if questions.holds(tag) or questions.at(tag) or questions.is_taken(tag):
+        return True
+    return any(questions.at(parent) or questions.is_taken(parent) for parent in tag.parents if isinstance(parent, Tag))
+
+
+def _common(title: Tag, panel: Tag) -> Tag | None:
+    above = {id(panel)} | {id(parent) for parent in panel.parents}
+    return next((parent for parent in title.parents if id(parent) in above), None)
+
+
+def _is_only(title: Tag, unit: Tag) -> bool:
+    """No second title of the same kind stands in the box of title and panel."""
+    like = (tag for tag in unit.find_all(title.name) if tag.attrs.keys() == title.attrs.keys())
+    return sum(1 for _ in like) == 1
+
+
+def _level(root: Tag, members: list[tuple[Tag, Tag, Tag]], panels: list[Tag]) -> int:
+    inner = [HEADINGS[heading.name] for _, _, panel in members for heading in panel.find_all(HEADING_NAMES)]
+    if inner:
+        return max(min(inner) - 1, 2)
+    first = members[0][1]
+    before = first.find_previous_sibling(True)
+    if before is None and first.parent is not None and first.parent is not root:
+        before = first.parent.find_previous_sibling(True)
+    introduced = len(members) > 1 and before is not None and before.name == "p" and _length(before) <= INTRODUCTION
+    if introduced and before is not None:
+        before = before.find_previous_sibling(True)
+    if before is not None and before.name in HEADINGS:
+        return min(HEADINGS[before.name] + 1, 6)
+    inside = {id(panel) for panel in panels}
+    outer = [
+        HEADINGS[heading.name]
+        for heading in root.find_all(HEADING_NAMES)
+        if heading.name != "h1" and not any(id(parent) in inside for parent in heading.parents)
+    ]
+    return min(outer, default=2)
+
+
+def _length(tag: Tag) -> int:
+    return len(" ".join(tag.get_text(" ").split()))

@@ -1,0 +1,164 @@
+"""Tables: rows of equal length from any nesting, and which tables are only layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from bs4 import NavigableString, Tag
+from bs4.element import PageElement
+
+from beatcancer_wagtail.importer.markup import is_text
+from beatcancer_wagtail.importer.outline import Cell, Table
+from beatcancer_wagtail.importer.reader.walk.names import attribute, role
+
+MOST_COLUMNS = 200
+MOST_CELLS = 50_000
+CELLS = ("td", "th")
+PARTS = ("thead", "tbody", "tfoot")
+NOT_A_CELL = ("colgroup", "col", "script", "style", "template")
+LAYOUT_ROLES = ("presentation", "none")
+LONG_CELL = 900  # characters: so much text side by side is layout
+
+
+@dataclass(slots=True)
+class Row:
+    cells: list[list[PageElement] | Tag] = field(default_factory=list)
+    is_head: bool = False
+
+
+def caption_of(table: Tag) -> Tag | None:
+    """The caption, where it comes first; one that stands elsewhere is read in its place."""
+    for node in table.contents:
+        if isinstance(node, Tag) and node.name not in NOT_A_CELL:
+            return node if node.name == "caption" else None
+        if isinstance(node, NavigableString) and is_text(node) and node.strip():
+            return None
+    return None
+
+
+def rows_of(table: Tag) -> list[Row]:
+    """The rows. What stands in a table outside every cell is a row of its own, so that it keeps its place."""
+    caption = caption_of(table)
+    rows: list[Row] = []
+    stack: list[tuple[Iterator[PageElement], bool]] = [(iter(table.contents), False)]
+    while stack:
+        rest, is_head = stack[-1]
+        node = next(rest, None)
+        if node is None:
+            stack.pop()
+        elif isinstance(node, Tag):
+            if node is caption:
+                continue
+            if node.name == "tr":
+                rows.append(_row(node, is_head))
+            elif node.name in PARTS or (node.name not in (*NOT_A_CELL, *CELLS, "table") and node.find("tr")):
+                stack.append((iter(node.contents), is_head or node.name == "thead"))
+            elif node.name in CELLS:
+                rows.append(Row([node]))
+            elif node.name not in NOT_A_CELL:
+                rows.append(Row([[node]]))
+        elif isinstance(node, NavigableString) and is_text(node) and node.strip():
+            rows.append(Row([[node]]))
+    return rows
+
+
+def _row(tr: Tag, is_head: bool) -> Row:
+    row = Row(is_head=is_head)
+    for node in tr.contents:
+        if isinstance(node, Tag) and node.name in CELLS:
+            row.cells.append(node)
+        elif isinstance(node, Tag) or (isinstance(node, NavigableString) and is_text(node) and node.strip()):
+            if isinstance(node, Tag) and node.name in NOT_A_CELL:
+                continue
+            if row.cells and isinstance(row.cells[-1], list):
+                row.cells[-1].append(node)
+            else:
+                row.cells.append([node])
+    return row
+
+
+def table_of(rows: list[Row], read_cell: Callable[[list[PageElement], bool], Cell], caption: str) -> Table:
+    grid: list[list[Cell | None]] = [[] for _ in rows]
+    total = 0
+    for place, row in enumerate(rows):
+        column = 0
+        for cell in row.cells:
+            while column < len(grid[place]) and grid[place][column] is not None:
+                column += 1
+            across, down, is_header = 1, 1, False
+            if isinstance(cell, Tag):
+                across = _span(cell, "colspan", MOST_COLUMNS - column)
+                down = _span(cell, "rowspan", len(rows) - place)
+                is_header = cell.name == "th"
+            total += across * down
+            if total > MOST_CELLS:
+                across = down = 1
+            for below in range(place, place + down):
+                line = grid[below]
+                line += [None] * (column + across - len(line))
+                line[column : column + across] = [Cell("", is_header) for _ in range(across)]
+            grid[place][column] = read_cell(cell.contents if isinstance(cell, Tag) else cell, is_header)
+            column += across
+    width = max((len(line) for line in grid), default=0)
+    filled = [[cell or Cell("") for cell in line] + [Cell("")] * (width - len(line)) for line in grid]
+    return Table(filled, caption, _header_rows(rows, filled))
+
+
+def _span(cell: Tag, name: str, most: int) -> int:
+    digits = attribute(cell, name).strip()
+    if not digits.isdecimal():
+        return 1
+    span = int(digits[:6])
+    return most if span == 0 and name == "rowspan" else max(1, min(span, most))
+
+
+def _header_rows(rows: list[Row], grid: list[list[Cell]]) -> int:
+    count = 0
+    for row, cells in zip(rows, grid, strict=True):
+        if not (row.is_head or (cells and all(cell.is_header for cell in cells))):
+            break
+        count += 1
+    return count if count < len(rows) or not rows else min(1, count)
+
+
+def is_scaffold(table: Tag, rows: list[Row]) -> bool:
+    """Whether the table only carries a part of the page, so that nothing is lost when it is forgotten."""
+    if sum(len(row.cells) for row in rows) <= 1:
+        return True
+    if role(table) not in LAYOUT_ROLES and _is_data(table, rows):
+        return False
+    return (
+        table.find(["h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "figure", "iframe", "details"])
+        is not None
+    )
+
+
+def is_layout(table: Tag, rows: list[Row]) -> bool:
+    """Whether the table only places things on the page, so that its cells are read one after another."""
+    if role(table) in LAYOUT_ROLES or _holds_tables(table):
+        return True
+    if _is_data(table, rows):
+        return False
+    if max((len(row.cells) for row in rows), default=0) <= 1 or len(rows) <= 1:
+        return True
+    cells = [cell for row in rows for cell in row.cells if isinstance(cell, Tag)]
+    return len(rows) <= 2 and any(_length(cell) > LONG_CELL for cell in cells)
+
+
+def _is_data(table: Tag, rows: list[Row]) -> bool:
+    if any(row.is_head or any(isinstance(cell, Tag) and cell.name == "th" for cell in row.cells) for row in rows):
+        return True
+    return caption_of(table) is not None or role(table) in ("table", "grid")
+
+
+def _holds_tables(table: Tag) -> bool:
+    """Tables side by side in a table: most of its words stand in them."""
+    inner = [other for other in table.find_all("table") if other.find_parent("table") is table and other.find("tr")]
+    if not inner:
+        return False
+    return 2 * sum(map(_length, inner)) > _length(table)
+
+
+def _length(tag: Tag) -> int:
+    return sum(len(text) for text in tag.stripped_strings)

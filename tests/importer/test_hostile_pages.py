@@ -1,0 +1,242 @@
+"""Whatever a file holds: a good result or a clear refusal, never another error, and soon."""
+
+from __future__ import annotations
+
+import os
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from beatcancer_wagtail.importer.reader import CannotRead, read_page
+
+from .reader_pages import words
+
+MEGABYTE = 1024 * 1024
+START = b"<html><head><title>Larch</title></head><body><h1>Larch</h1><p>The dose is five drops at night, says the label on it.</p>"
+END = b"<p>The last words of the page stand here.</p></body></html>"
+
+
+def read(data: bytes, **options) -> str:
+    return " ".join(read_page(data, **options).root.get_text(" ").split())
+
+
+@pytest.mark.parametrize(
+    "ballast",
+    [
+        b"<script>" + b"var a=1;" * (6 * MEGABYTE) + b"</script>",
+        b"<style>" + b"p{}" * (16 * MEGABYTE) + b"</style>",
+        b"<!--" + b"x y z " * (8 * MEGABYTE) + b"-->",
+        b"<img src='data:image/png;base64," + b"A" * (50 * MEGABYTE) + b"'>",
+        b'<p style="background:url(data:image/png;base64,' + b"A" * (50 * MEGABYTE) + b')">styled</p>',
+    ],
+    ids=["script", "style", "comment", "picture", "background"],
+)
+def test_fifty_megabytes_of_ballast_around_an_article_are_cut(ballast):
+    text = read(START + ballast + END)
+
+    assert "five drops at night" in text
+    assert "last words of the page" in text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        START + b"<p>" + b"word " * (10 * MEGABYTE) + END,
+        START + b"<p>a few words</p>" * (2 * MEGABYTE) + END,
+        START + b"<div>" * (10 * MEGABYTE),
+        START + b"<" * (50 * MEGABYTE),
+        START + b"<script >" * (5 * MEGABYTE),
+        START + b"<!-- " * (8 * MEGABYTE),
+        START + b'<a "<script <script' * MEGABYTE,
+        START + b"&amp;" * (10 * MEGABYTE),
+        START + b"<p title='" + b"x" * (50 * MEGABYTE) + b"'>",
+    ],
+    ids=[
+        "one paragraph",
+        "paragraphs",
+        "elements",
+        "brackets",
+        "scripts",
+        "comments",
+        "quotes",
+        "entities",
+        "attribute",
+    ],
+)
+def test_fifty_megabytes_of_content_are_refused(data):
+    with pytest.raises(CannotRead) as refused:
+        read_page(data)
+
+    assert refused.value.code == "large"
+    assert "Split it" in refused.value.message
+
+
+@pytest.mark.parametrize(
+    "element", ["div", "span", "b", "blockquote", "ul><li", "table><tr><td", "font", "section", "a href=x", "details"]
+)
+def test_words_under_ten_thousand_elements_are_kept(element):
+    assert "deepest word" in read(START + b"<" + f"<{element}>".encode()[1:] * 10_000 + b" deepest word ")
+
+
+def test_words_in_flattened_elements_do_not_run_together():
+    assert "one two three" in read(START + b"<div>" * 500 + b"<div>one</div><div>two</div>three")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<!DOCTYPE lolz [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><html><body><p>Five drops &b; at night, and no more than that.</p>",
+        "<?xml version='1.0' encoding='utf-16'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>Five drops at night.</p></body></html>",
+        "<base href='http://['><p>Five drops at night <a href='x'>x</a> <img src='http://[::1'></p>",
+        "<base href='javascript:alert(1)'><p>Five drops at night</p>",
+        "<meta property='og:image' content='http://['><link rel=canonical href='http://a:b:c/'><p>Five drops at night</p>",
+        "<meta property='article:published_time' content='2020-13-45T99:99:99+99:99'><time datetime='0000-00-00'>x</time><p>Five drops at night</p>",
+        "<script type='application/ld+json'>{broken [</script><script type='application/ld+json'>" + "[" * 5000 + "</script><p>Five drops at night</p>",
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"@id\":\"#a\"},\"headline\":[{}],\"image\":[[]],\"keywords\":{\"a\":1},\"datePublished\":9}</script><p>Five drops at night</p>",
+        "<p>Five drops at night &#0; &#xD800; &#x110000; &#99999999999; &nosuch; &</p>",
+        "<p class='" + "share " * 5000 + "'>x</p><p>Five drops at night</p>",
+        "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">Five drops at night</p>",
+        "<frameset><frame src='a.html'></frameset><noframes>x</noframes><p>Five drops at night</p>",
+        "<plaintext><p>Five drops at night",
+        "<p>Five drops at night<table><p>x<tr>y<td>z</table></b></i></div></p></body></html><p>after",
+        "<svg><title>T</title><text>x<p>Five drops at night</p>",
+        "<p>\u202eFive drops at night\u202c \U0001f9ea\U0001f468\u200d\U0001f469\u200d\U0001f467 \ufeff</p>",
+        "Five drops at night, and nothing else: no element at all.",
+        "<" + "x" * 100_000 + "><p>Five drops at night</p>",
+        "<p>Five drops at night</p>" + "<iframe>" * 2000,
+        "<textarea><p>x</textarea><title>t</title><p>Five drops at night</p>",
+    ],
+)  # fmt: skip
+def test_strange_markup_still_gives_its_text(markup):
+    assert "Five drops" in read(markup.encode())
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html></html>",
+        "<html><body><script>render()</script><div id=app></div></body></html>",
+        "<html><head><title>Only a title</title></head></html>",
+        "<!-- nothing -->",
+        "<html><body>&nbsp; \u200b</body></html>",
+    ],
+)
+def test_a_page_without_text_is_refused(markup):
+    with pytest.raises(CannotRead) as refused:
+        read_page(markup.encode())
+
+    assert refused.value.code == "no-text"
+
+
+@pytest.mark.parametrize("selector", ["p[", "::nonsense(", ">>", "p:has(", "div:nth-child(x)", "#none"])
+def test_a_selector_that_finds_nothing_is_refused_with_a_sentence(selector):
+    with pytest.raises(CannotRead) as refused:
+        read_page(START + END, selector=selector)
+
+    assert refused.value.code == "selector"
+
+
+def test_no_program_stays_in_the_content():
+    found = read_page(
+        START + b"<script>alert(1)</script><div><style>p{}</style><svg onload=x><script>y</script></svg></div>" + END
+    )
+
+    assert found.root.find(["script", "style", "svg"]) is None
+
+
+@pytest.mark.filterwarnings("error")
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.binary(max_size=3000))
+def test_any_bytes_give_a_page_or_a_refusal(data):
+    try:
+        found = read_page(data)
+    except CannotRead as refusal:
+        if not refusal.message.endswith("."):
+            raise AssertionError(refusal.message) from refusal
+    else:
+        assert found.root is not None
+
+
+PIECES = [
+    "<p>", "</p>", "<div class=share>", "<div hidden>", "</div>", "<table>", "<td>", "</table>", "<ul>", "<li>", "</ul>", "<nav>", "</nav>", "<h1>", "<h2 id=x>", "</h2>",
+    "<a href='#x'>", "<a href='http://['>", "</a>", "<article>", "</article>", "<main>", "</main>", "<b>", "</b>", "<time>", "<form>", "</form>", "<button>", "</button>",
+    "<details>", "<summary>", "<template shadowrootmode=open>", "</template>", "<svg>", "</svg>", "<noscript>", "<!--", "-->", "<script>", "</script>", "<title>", "</title>",
+    "<meta name=author content='A'>", "<base href='//['>", "<iframe>", "<footer>", "</footer>", "<aside>", "<section id=comments>", "words ", "2020-01-32 ", "By Ann ", "\x00", "&amp;", "é ",
+    "five drops at night, which is the most that anybody should take of it. ",
+]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_heap_of_elements_gives_a_page_or_a_refusal(pieces):
+    try:
+        found = read_page("".join(pieces).encode(), address="https://example.org/a")
+    except CannotRead:
+        return
+    assert found.root is not None
+    assert found.metadata is not None
+
+
+BLOCKS = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "blockquote",
+    "h2",
+    "h3",
+    "li",
+    "td",
+    "details",
+    "figure",
+    "main",
+    "center",
+    "x-box",
+]
+SENTENCES = [
+    f"Word{n} tells how many drops of the tea to take on day {n} of the month, and when to stop." for n in range(40)
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.recursive(
+        st.sampled_from(SENTENCES),
+        lambda inner: st.tuples(st.sampled_from(BLOCKS), st.lists(inner, min_size=1, max_size=4)),
+        max_leaves=25,
+    )
+)
+def test_no_word_is_lost_from_any_tree_of_plain_blocks(tree):
+    def markup(node) -> str:
+        return node if isinstance(node, str) else f"<{node[0]}>{' '.join(markup(part) for part in node[1])}</{node[0]}>"
+
+    source = markup(tree)
+    page = f"<html><body><div>{source}</div></body></html>"
+
+    found = read_page(page.encode())
+
+    kept = words(found.root.get_text(" "))
+    as_facts = words(" ".join(drop.text for drop in found.dropped if drop.reason in ("title", "summary")))
+    wanted = [word for word in words(source) if word[4:].isdigit()]
+    assert sorted(wanted) == sorted(word for word in kept + as_facts if word[4:].isdigit())
+    in_order = iter(wanted)
+    assert all(word in in_order for word in kept if word[4:].isdigit())
+
+
+def test_random_bytes_of_every_size_are_refused_or_read():
+    chance = random.Random(5)  # noqa: S311
+    for size in (1, 10, 100, 1000, 100_000):
+        for _ in range(10):
+            data = chance.randbytes(size)
+            try:
+                read_page(data)
+            except CannotRead as refusal:
+                if not refusal.message:
+                    raise AssertionError(data) from refusal
+
+
+def test_fifty_random_megabytes_are_refused():
+    with pytest.raises(CannotRead):
+        read_page(os.urandom(50 * MEGABYTE))
