@@ -31,6 +31,13 @@ class LibrarySettings:
     DESK_DAYS: int = 400
     DESK_SEARCHES: int = 1000
     FEEDBACK: bool = True
+    IMPORT_COLLECTION: str = "Imported"
+    IMPORT_KEEP_DAYS: int = 90
+    IMPORT_MAX_PAGE_MB: int = 50
+    IMPORT_MAX_PICTURE_MB: int = 20
+    IMPORT_MAX_PIXELS: int = 50_000_000
+    IMPORT_MAX_ZIP_MB: int = 1000
+    IMPORT_NEEDS_A_LOOK: float = 99.5
     RICH_TEXT_FEATURES: Sequence[str] = (
         "bold",
         "italic",

@@ -7,3 +7,6 @@ class BeatcancerImporterConfig(AppConfig):
     label = "beatcancer_importer"
     verbose_name = _("Importer")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from beatcancer_wagtail.importer import checks  # noqa: F401  (registers them)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 ARTICLES, BOOKS = "articles", "books"
 READING, WAITING, RUNNING, FINISHED, STOPPED = "reading", "waiting", "running", "finished", "stopped"
-READ, CREATED, CHANGED, UNCHANGED, REFUSED = "read", "created", "changed", "unchanged", "refused"
+READ, CREATED, CHANGED, UNCHANGED, REFUSED, LEFT = "read", "created", "changed", "unchanged", "refused", "left"
 
 
 def kinds():
@@ -28,4 +28,5 @@ def row_states():
         (CHANGED, _("New revision of a draft")),
         (UNCHANGED, _("Nothing new")),
         (REFUSED, _("Refused")),
+        (LEFT, _("Left out")),
     ]

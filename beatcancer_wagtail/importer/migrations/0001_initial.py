@@ -32,9 +32,13 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.CharField(max_length=64, unique=True)),
-                ("address", models.TextField()),
+                ("name", models.TextField()),
+                ("file_key", models.CharField(db_index=True, max_length=64)),
+                ("address", models.TextField(blank=True)),
                 ("content_hash", models.CharField(max_length=64)),
                 ("imported_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("pictures", models.JSONField(default=dict)),
+                ("awaited", models.JSONField(default=list)),
                 (
                     "page",
                     models.OneToOneField(
@@ -187,6 +191,26 @@ class Migration(migrations.Migration):
                 "ordering": ["run", "position"],
                 "default_permissions": ("view",),
                 "constraints": [models.UniqueConstraint(fields=("run", "position"), name="beatcancer_importer_row")],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportUpload",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=255)),
+                ("data", models.BinaryField()),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uploads",
+                        to="beatcancer_importer.importrun",
+                    ),
+                ),
+            ],
+            options={
+                "default_permissions": (),
+                "constraints": [models.UniqueConstraint(fields=("run", "name"), name="beatcancer_importer_upload")],
             },
         ),
     ]

@@ -94,3 +94,18 @@ class ImportRow(models.Model):
     @source_data.setter
     def source_data(self, data: bytes) -> None:
         self.packed_source = zlib.compress(data) if data else None
+
+
+class ImportUpload(models.Model):
+    """A picture of an uploaded archive, until the drafts are made. It is in the database, so that nobody can ask for it."""
+
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="uploads")
+    name = models.CharField(max_length=255)
+    data = models.BinaryField(editable=False)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["run", "name"], name="beatcancer_importer_upload")]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,95 @@
+"""The pure part of the importer, called for one page, and what its report says."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from beatcancer_wagtail.conf import library_settings
+from beatcancer_wagtail.importer.coverage import coverage_of
+from beatcancer_wagtail.importer.outline import Dropped
+from beatcancer_wagtail.importer.writer.articles import Written
+from beatcancer_wagtail.importer.writer.draft import Draft
+from beatcancer_wagtail.importer.writer.mapping import OVERRIDES, address_below
+
+SHOWN_MISSING = 100
+
+
+class Unreadable(ValueError):
+    """Carries the full sentence with which the reader refused a page."""
+
+
+@dataclass
+class Found:
+    """What the reader found: the words before anything was mapped, what it left out, and the report on both."""
+
+    words: list[str]
+    dropped: list[Dropped]
+    address: str = ""
+    report: dict[str, Any] = field(default_factory=dict)
+
+
+def document_from(data: bytes, options: dict[str, Any], features: frozenset[str], *, alone: bool) -> tuple[dict, Found]:
+    """The JSON of one page, with what the mapping says of it; raises Unreadable."""
+    from beatcancer_wagtail.importer.convert import convert  # which needs the extra; a check says so when it is missing
+    from beatcancer_wagtail.importer.reader import CannotRead
+
+    address = address_of(options, alone)
+    try:
+        converted = convert(
+            data,
+            address=address,
+            selector=options.get("selector") or "",
+            features=features,
+            drop=tuple(options.get("drop") or ()),
+            encoding=options.get("encoding") or "",
+        )
+    except CannotRead as error:
+        raise Unreadable(str(error)) from error
+    document = dict(converted.document)
+    outline = converted.outline
+    for name in OVERRIDES:
+        if options.get(name):
+            document[name] = options[name]
+    if options.get("tags"):
+        document["tags"] = [*(document.get("tags") or ()), *options["tags"]]
+    document.pop("report", None)
+    report = {
+        "dropped": [{"reason": part.reason, "text": part.text, "where": part.where} for part in outline.dropped],
+        "warnings": list(outline.warnings),
+        "provenance": document.get("provenance") or {},
+        "encoding": outline.encoding,
+    }
+    return document, Found(outline.words, outline.dropped, address, report)
+
+
+def address_of(options: dict[str, Any], alone: bool) -> str:
+    """The page's own address, as far as the call or the mapping says it; "" otherwise."""
+    if options.get("address"):
+        return options["address"]
+    if (url := options.get("url") or "") and alone:
+        return url
+    base = options.get("url_base") or url
+    return address_below(base, options["name"]) if base and options.get("name") else ""
+
+
+def tell_coverage(row, found: Found, draft: Draft) -> None:
+    """How much of what was found stands in the draft, in which order, and which passages do not."""
+    coverage = coverage_of(found.words, draft.words, found.dropped)
+    row.coverage, row.words_found, row.words_stored = coverage.percent, coverage.words_found, len(draft.words)
+    limit = library_settings().IMPORT_NEEDS_A_LOOK
+    row.needs_look = coverage.needs_a_look(limit)
+    row.report |= {
+        "coverage": coverage.percent,
+        "order": coverage.order,
+        "missing": coverage.missing[:SHOWN_MISSING],
+        "moved": coverage.moved[:SHOWN_MISSING],
+        "added": coverage.added[:SHOWN_MISSING],
+    }
+
+
+def add_to_report(row, written: Written) -> None:
+    """What became of the page: what was changed in it, what is new in it, and its pictures."""
+    if written.draft is not None:
+        row.report |= {"notes": written.draft.notes, "unfilled": written.draft.unfilled}
+    row.report |= {"changes": written.changes, "pictures": written.pictures}
+    if written.is_edited and written.changes:
+        row.needs_look = True

@@ -1,0 +1,135 @@
+"""What became of an import: as a page that can be sent to anybody, as a table, or as data."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from beatcancer_wagtail.conf import library_settings
+from beatcancer_wagtail.importer import states
+from beatcancer_wagtail.importer.drops import REASONS
+from beatcancer_wagtail.importer.models import ImportRow, ImportRun
+from beatcancer_wagtail.spreadsheets import defused
+
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+}
+_LISTS = ("missing", "moved", "added", "warnings", "notes", "changes", "unfilled")
+
+
+def render(run: ImportRun, form: str, rows: Iterable[ImportRow] | None = None) -> str:
+    """The report in one of TYPES. ``rows`` are those of a dry run, which are stored nowhere."""
+    rows = list(run.rows.order_by("position").defer("packed_source", "document") if rows is None else rows)
+    if form == "json":
+        return json.dumps(as_data(run, rows), ensure_ascii=False, indent=1)
+    return _csv(rows) if form == "csv" else _html(run, rows)
+
+
+def state_of(row: ImportRow) -> str:
+    """What became of the page, or what would become of it."""
+    return row.report.get("planned") or row.state if row.state == states.READ else row.state
+
+
+def counts(rows: Iterable[ImportRow]) -> dict[str, int]:
+    """How many rows came to each end, and how many of them need a look."""
+    rows = list(rows)
+    found = Counter(state_of(row) for row in rows)
+    counted = {state: found[state] for state, _label in states.row_states() if found[state]}
+    return counted | {"needs_look": sum(row.needs_look for row in rows)}
+
+
+def as_data(run: ImportRun, rows: list[ImportRow]) -> dict[str, Any]:
+    return {
+        "source": run.source,
+        "started": run.created_at.isoformat(),
+        "finished": run.finished_at.isoformat() if run.finished_at else None,
+        "dry_run": run.dry_run,
+        "needs_a_look_below": library_settings().IMPORT_NEEDS_A_LOOK,
+        "counts": counts(rows),
+        "pages": [_row_as_data(row) for row in rows],
+    }
+
+
+def _row_as_data(row: ImportRow) -> dict[str, Any]:
+    report = row.report
+    return {
+        "number": row.position,
+        "source": row.source,
+        "address": row.address,
+        "title": row.title,
+        "state": state_of(row),
+        "needs_a_look": row.needs_look,
+        "reason": row.reason,
+        "page": row.page_id,
+        "coverage": row.coverage,
+        "order": report.get("order"),
+        "words_found": row.words_found,
+        "words_stored": row.words_stored,
+        **{name: report.get(name, []) for name in _LISTS},
+        "dropped": [{**part, "why": reason_text(part["reason"])} for part in report.get("dropped", [])],
+        "pictures": report.get("pictures", []),
+        "provenance": report.get("provenance", {}),
+        "encoding": report.get("encoding", ""),
+    }
+
+
+def reason_text(code: str) -> str:
+    """Why a fragment was left out."""
+    return _(REASONS[code]) if code in REASONS else code
+
+
+def _csv(rows: list[ImportRow]) -> str:
+    """One line for each page; signs that a spreadsheet would run are defused."""
+    to = io.StringIO()
+    write = csv.writer(to)
+    names = ("number", "source", "address", "title", "state", "needs_a_look", "reason", "page", "coverage", "order")
+    names += ("words_found", "words_stored", *_LISTS, "dropped", "pictures_missing")
+    write.writerow(names)
+    for row in rows:
+        data = _row_as_data(row)
+        data |= {name: "\n".join(data[name]) for name in _LISTS}
+        data["dropped"] = "\n".join(f"{part['why']} {part['text']}" for part in data["dropped"])
+        missing = [picture for picture in data["pictures"] if not picture.get("stored")]
+        data["pictures_missing"] = "\n".join(f"{part['src']} ({part.get('reason', '')})" for part in missing)
+        write.writerow([defused(data[name]) if data[name] is not None else "" for name in names])
+    return "\ufeff" + to.getvalue()  # by which spreadsheets know UTF-8
+
+
+def _html(run: ImportRun, rows: list[ImportRow]) -> str:
+    labels = dict(states.row_states())
+    shown = [
+        {
+            "row": row,
+            "state": labels.get(state_of(row), state_of(row)),
+            "report": row.report,
+            "dropped": _by_reason(row.report.get("dropped", [])),
+            "missing_pictures": [part for part in row.report.get("pictures", []) if not part.get("stored")],
+            "noted_pictures": [
+                part for part in row.report.get("pictures", []) if part.get("stored") and part.get("reason")
+            ],
+        }
+        for row in rows
+    ]
+    found = counts(rows)
+    context = {
+        "run": run,
+        "rows": shown,
+        "counts": [(labels[state], number) for state, number in found.items() if state in labels],
+        "needs_look": found["needs_look"],
+        "limit": library_settings().IMPORT_NEEDS_A_LOOK,
+    }
+    return render_to_string("beatcancer_importer/report.html", context)
+
+
+def _by_reason(dropped: list[dict]) -> list[tuple[str, list[dict]]]:
+    grouped: dict[str, list[dict]] = {}
+    for part in dropped:
+        grouped.setdefault(reason_text(part["reason"]), []).append(part)
+    return list(grouped.items())
