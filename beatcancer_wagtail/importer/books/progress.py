@@ -1,0 +1,34 @@
+"""A bar with rate and time left where somebody watches; plain lines where the output goes into a file."""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+
+
+class Bar:
+    """``stream`` is where the bar goes if that is a terminal and tqdm is installed; otherwise there is none."""
+
+    def __init__(self, total: int, stream) -> None:
+        self._bar = None
+        if hasattr(stream, "isatty") and stream.isatty():
+            try:
+                from tqdm import tqdm
+            except ImportError:
+                return
+            self._bar = tqdm(total=total, unit=_("book"), file=stream)
+
+    def along(self, rows: Iterable) -> Iterator:
+        for row in rows:
+            yield row
+            if self._bar is not None:
+                self._bar.update()
+        if self._bar is not None:
+            self._bar.close()
+
+    def write(self, out, text: str) -> None:
+        """A line of text, which the bar makes room for."""
+        if self._bar is not None:
+            self._bar.clear()
+        out.write(text)
+        if self._bar is not None:
+            self._bar.refresh()
