@@ -22,6 +22,13 @@ def take_comments_at_once():
     tokens.SHORTEST_WAIT = timedelta(0)
 
 
+def import_in_small_steps():
+    """One page in each step, so that three of them show the screen that goes on by itself."""
+    from beatcancer_wagtail.importer.admin import steps
+
+    steps.SECONDS = -1
+
+
 def add_content():
     """A library of five short pages, fifty comments that wait there, one page with every block, and two people who write."""
     guides = b.make_library(title="Guides", slug="guides", page_size=2)

@@ -17,11 +17,12 @@ def main():
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler, get_internal_wsgi_application
 
     from example_project.__main__ import prepare
-    from tests.browser.content import add_content, take_comments_at_once
+    from tests.browser.content import add_content, import_in_small_steps, take_comments_at_once
 
     prepare()
     add_content()
     take_comments_at_once()
+    import_in_small_steps()
     server = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler, ipv6=False)
     server.set_app(get_internal_wsgi_application())
     threading.Thread(target=server.serve_forever, daemon=True).start()
