@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "explanation" / "performance.md"
+EXPLANATION = Path(__file__).resolve().parents[1] / "docs" / "explanation"
+PAGE, IMPORT_PAGE = EXPLANATION / "performance.md", EXPLANATION / "importing.md"
 
 
 def main(arguments=None) -> int:
@@ -20,10 +21,16 @@ def main(arguments=None) -> int:
     parser.add_argument("--quick", action="store_true", help="one small library, few rounds, no server started")
     parser.add_argument("--search", action="store_true", help="only the search")
     parser.add_argument("--posting", action="store_true", help="only comments that are sent at once")
-    parser.add_argument("--write", action="store_true", help=f"put the figures into {PAGE.name}")
+    parser.add_argument("--importing", action="store_true", help="only what the importer keeps of saved pages")
+    parser.add_argument("--corpus", type=Path, help="the folder with the saved pages (../shared/import-corpus)")
+    parser.add_argument("--scorer", type=Path, help="the program that scores them (../shared/tools/import-score)")
+    parser.add_argument("--write", action="store_true", help="put the figures into the documentation")
     options = parser.parse_args(arguments)
     sizes = sorted(options.articles or ([50] if options.quick else [317, 10_000, 100_000]))
     rounds = options.rounds or (3 if options.quick else 60)
+
+    if options.importing:
+        return measure_importing(options)
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
     import django
@@ -45,6 +52,17 @@ def main(arguments=None) -> int:
     print(report)
     if options.write:
         write(report, PAGE, only_search=options.search)
+    return 0
+
+
+def measure_importing(options) -> int:
+    from benchmarks import importing
+    from benchmarks.places import put
+
+    table = importing.measure(options.corpus or importing.CORPUS, options.scorer or importing.SCORER)
+    print(table)
+    if options.write:
+        put(table, IMPORT_PAGE, "importing")
     return 0
 
 

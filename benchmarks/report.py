@@ -12,9 +12,9 @@ import wagtail
 from django.db import connection
 
 from benchmarks.measure import Statements
+from benchmarks.places import filled, part
 from benchmarks.search import LONGEST
 
-PLACES = {name: (f"<!-- {name}: begin -->", f"<!-- {name}: end -->") for name in ("benchmarks", "search")}
 SEARCH_ROW = re.compile(r"^\| (\w+ [\d.]+) \| ([\d,]+) \| .*$", re.MULTILINE)
 
 
@@ -116,20 +116,8 @@ def write(report: Report, page: Path, *, only_search: bool = False) -> None:
     """Put the figures between the markers of a Markdown page; raises ValueError if it has none."""
     text = page.read_text()
     if not only_search:
-        text = _between("benchmarks", text, report.pages())
-    known = _part("search", text)
+        text = filled("benchmarks", text, report.pages())
+    known = part("search", text)
     now = {(database(), f"{size:,}") for size in report.searches}
     others = [row[0] for row in SEARCH_ROW.finditer(known) if (row[1], row[2]) not in now]
-    page.write_text(_between("search", text, "\n".join(report.search(others))))
-
-
-def _part(name: str, text: str) -> str:
-    begin, end = PLACES[name]
-    if not (found := re.search(f"{begin}(.*){end}", text, re.DOTALL)):
-        raise ValueError(f"The page has no place for the figures: {begin} ... {end}")
-    return found[1]
-
-
-def _between(name: str, text: str, figures: str) -> str:
-    begin, end = PLACES[name]
-    return text.replace(f"{begin}{_part(name, text)}{end}", f"{begin}\n\n{figures}\n\n{end}")
+    page.write_text(filled("search", text, "\n".join(report.search(others))))
