@@ -31,6 +31,7 @@ from example_project.demo.furniture import BANNER, CLOSING_CALL, ORGANISATION, S
 from example_project.demo.home import HOME
 from example_project.demo.load_comments import load_comments
 from example_project.demo.load_events import load_events
+from example_project.demo.load_imports import load_imports
 from example_project.demo.reading_group import READING_GROUP
 from example_project.models import HomePage
 
@@ -63,6 +64,7 @@ class Demo:
         self._speak_for_site()
         load_desk(self)
         load_comments(self)
+        load_imports(self)
 
     def _create_admin(self):
         users = get_user_model().objects
