@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from tests.importer.saved_pages import archive_file, page_file, picture, saved_page
-from tests.importer.through_the_admin import begin, below, confirm, text_of, url
+from tests.importer.through_the_admin import START, begin, below, confirm, text_of, url
 
 pytestmark = [
     pytest.mark.django_db,
@@ -92,6 +92,19 @@ def test_an_archive_brings_its_pictures(editor, library):
     assert not run.uploads.exists()
 
 
+def test_a_draft_is_shown_in_its_own_language_and_runs_nothing(editor, library):
+    from wagtail.users.models import UserProfile
+
+    run = begin(editor, library)
+    address = f"{url(run)}{run.rows.get().pk}/draft/"
+    before = editor.get(address)
+    assert "script-src 'none'" in before["Content-Security-Policy"]
+    UserProfile.objects.update_or_create(user=run.started_by, defaults={"preferred_language": "ar"})
+    html = editor.get(address).content.decode()
+    assert '<html lang="en' in html
+    assert 'dir="rtl"' not in html[:500]
+
+
 def test_the_preview_of_a_draft_stores_nothing(editor, library):
     run = begin(editor, library)
     response = editor.get(f"{url(run)}{run.rows.get().pk}/draft/")
@@ -165,6 +178,44 @@ def test_what_needs_a_look_stands_first(editor, library):
     looked = text_of(editor.get(url(run), {"show": "look"}))
     assert "Third" in looked
     assert "Second" not in looked
+
+
+def test_a_row_says_what_to_look_at_and_what_does_not_come_need_not_be_looked_at(editor, library):
+    run = begin(editor, library)
+    row = run.rows.get()
+    report = {**row.report, "look": ["2 passages read like a text."], "doubtful": ["Rest after noon <i>"]}
+    run.rows.update(needs_look=True, report=report)
+    said = text_of(editor.get(url(run)))
+    assert "1 needs a look." in said
+    assert "Needs a look 2 passages read like a text." in said
+    html = editor.get(f"{url(run)}{row.pk}/").content.decode()
+    assert "Rest after noon &lt;i&gt;" in html
+    assert html.index("and yet it reads like a text") < html.index("<iframe")
+    confirm(editor, run, leave=[row.title])
+    run.rows.update(state="left")
+    said = text_of(editor.get(url(run)))
+    assert "needs a look" not in said.lower()
+    assert "2 passages" not in said
+
+
+def test_a_missing_picture_is_told_in_the_lists_and_first_on_the_page(editor, library):
+    run = begin(editor, library, page_file(extra='<figure><img src="gone.png" alt="The map"></figure>'))
+    row = run.rows.get()
+    assert "1 picture missing" in text_of(editor.get(url(run)))
+    html = editor.get(f"{url(run)}{row.pk}/").content.decode()
+    assert html.index("1 picture missing") < html.index("gone.png") < html.index("<iframe")
+    confirm(editor, run)
+    said = text_of(editor.get(url(run)))
+    assert "1 picture missing" in said
+    assert "Left out:" in said
+
+
+def test_the_latest_import_stands_first(editor, library):
+    runs = [begin(editor, library, page_file(f"{name}.html", title=name)) for name in ("old", "new")]
+    for run in runs:
+        confirm(editor, run)
+    html = editor.get(START).content.decode()
+    assert html.index("new.html") < html.index("old.html")
 
 
 # One page beside its source

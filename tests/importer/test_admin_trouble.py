@@ -1,15 +1,20 @@
 """The admin's import when something is in the way: permissions, limits, two clicks, a page that is gone."""
 
+import io
 import re
+import threading
+import time
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, connections
 from django.test import Client
+from wagtail.images import get_image_model
 
 from tests.builders import make_editor, make_library, make_superuser
-from tests.importer.saved_pages import archive_file, page_file, saved_page
+from tests.importer.saved_pages import archive_file, page_file, picture, saved_page
 from tests.importer.through_the_admin import START, UPLOAD, begin, below, confirm, text_of, upload, url
 
 pytestmark = [
@@ -206,6 +211,38 @@ def test_paths_that_lead_out_of_an_archive_are_refused(editor, library):
     assert run.rows.filter(state="refused").exists()
 
 
+@pytest.mark.parametrize(
+    "names", [("x.png", "x.png/y.png"), ("圖" * 100 + ".png",), ("a/" * 120 + "b.png",), ("a map \U0001f5fa.png",)]
+)
+def test_no_name_of_a_picture_is_in_the_way(editor, library, settings, tmp_path, names):
+    settings.MEDIA_ROOT = str(tmp_path)
+    shown = "".join(f'<figure><img src="{name}" alt="A map"></figure>' for name in names)
+    files = {name: picture() for name in names}
+    run = begin(editor, library, archive_file({"one.html": saved_page(extra=shown), **files}))
+    row = run.rows.get()
+    assert (run.state, row.state) == ("waiting", "read")
+    assert [told.get("reason", "") for told in row.report["pictures"]] == [""] * len(names)
+    confirm(editor, run)
+    assert below(library).count() == get_image_model().objects.count() == 1
+
+
+def test_a_picture_is_read_when_a_page_asks_for_it(editor, library, django_assert_num_queries):
+    from beatcancer_wagtail.importer.admin.uploaded import UploadPlace
+    from beatcancer_wagtail.importer.writer.picture_checks import BadPicture
+
+    files = {"pages/one.html": saved_page(), "pages/map.png": picture(), "other.png": picture("red")}
+    row = begin(editor, library, archive_file(files)).rows.get()
+    place, into = UploadPlace(row), io.BytesIO()
+    with django_assert_num_queries(2):  # which are there, and that one
+        assert place.read("map.png", "", into, 1_000_000)
+    assert into.getvalue() == picture()
+    assert place.read("/other.png", "", io.BytesIO(), 1_000_000)
+    for src in ("../../other.png", "gone.png", "", "data:image/png;base64,AA", "a\0.png"):
+        assert not place.read(src, "", io.BytesIO(), 1_000_000)
+    with pytest.raises(BadPicture, match="larger than"):
+        place.read("map.png", "", io.BytesIO(), 10)
+
+
 def test_uploads_are_nowhere_in_the_public_files(editor, library, settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path)
     begin(editor, library, archive_file({"a.html": saved_page(), "a.png": b"\x89PNG"}))
@@ -316,10 +353,10 @@ def test_one_page_that_nobody_thought_of_does_not_hold_up_the_others(editor, lib
 
     read = Articles.read
 
-    def fail(self, row, folder):
+    def fail(self, row):
         if row.source == "bad.html":
             raise RuntimeError("Nobody thought of this.")
-        read(self, row, folder)
+        read(self, row)
 
     monkeypatch.setattr(Articles, "read", fail)
     run = begin(editor, library, page_file("bad.html"), page_file("good.html"))
@@ -350,6 +387,57 @@ def test_of_an_import_in_the_middle_only_the_rest_is_thrown_away(editor, library
     assert not run.rows.exclude(packed_source=None).exists()
     editor.post(url(run, "step/"))
     editor.post(url(run, "resume/"))
+    assert below(library).count() == 1
+
+
+@pytest.mark.parametrize("stored", [0, 1])
+def test_one_that_is_thrown_away_during_a_step_stays_so(editor, library, monkeypatch, stored):
+    from beatcancer_wagtail.importer.admin import steps
+    from beatcancer_wagtail.importer.admin.articles import Articles
+
+    run = begin(editor, library, page_file("a.html", title="A"), page_file("b.html", title="B"))
+    store = Articles.store
+
+    def store_and_discard(self, row, user):
+        if row.position == stored + 1:
+            steps.discard(type(run).objects.get(pk=run.pk), user)
+        store(self, row, user)
+
+    monkeypatch.setattr(Articles, "store", store_and_discard)
+    confirm(editor, run)
+    assert below(library).count() == stored
+    assert list(type(run).objects.values_list("state", flat=True)) == ["stopped"] * stored
+    if stored:
+        assert list(run.rows.values_list("state", flat=True)) == ["created", "left"]
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="its test database is of one process")
+def test_throwing_away_waits_for_the_draft_that_is_being_made(editor, library, monkeypatch):
+    from beatcancer_wagtail.importer.admin import steps
+    from beatcancer_wagtail.importer.writer import runs
+
+    run, inside, settle = begin(editor, library), threading.Event(), runs._settle
+
+    def slowly(row, written):
+        settle(row, written)
+        inside.set()
+        time.sleep(0.7)
+
+    def work():
+        try:
+            steps.go_on(type(run).objects.get(pk=run.pk))
+        finally:
+            connections.close_all()
+
+    monkeypatch.setattr(runs, "_settle", slowly)
+    type(run).objects.filter(pk=run.pk).update(state="running")
+    step = threading.Thread(target=work)
+    step.start()
+    assert inside.wait(30)
+    assert steps.discard(type(run).objects.get(pk=run.pk), run.started_by) == 1
+    step.join(30)
+    assert run.rows.get().state == "created"
     assert below(library).count() == 1
 
 

@@ -250,3 +250,44 @@ def test_a_preview_stores_nothing(django_assert_num_queries):
     assert not ModelLogEntry.objects.exists()
     assert not get_user_model().objects.exists()
     assert home_page().get_descendants().count() == 1
+
+
+def test_a_page_of_an_earlier_import_is_changed_only_by_somebody_who_may_edit_it():
+    from beatcancer_wagtail.importer.writer.articles import Article, Refused, plan_article, write_article
+
+    ours, theirs = make_library(title="Ours", slug="ours"), make_library(title="Theirs", slug="theirs")
+    page = write(theirs).page
+    editor = make_editor("editor", pages=[ours])
+    for fields in ({"title": "Not theirs"}, {}):
+        article = Article(document(**fields), "site/other.html")
+        with pytest.raises(Refused, match="you may not edit it"):
+            plan_article(article, parent=ours, user=editor)
+        with pytest.raises(Refused, match="you may not edit it"):
+            write_article(article, parent=ours, user=editor)
+    assert Revision.objects.for_instance(page).count() == 1
+    article = Article(document(title="By a command"), "site/other.html")
+    assert write_article(article, parent=ours, user=editor, is_trusted=True).state == states.CHANGED
+    boss = make_editor("boss", pages=[theirs])
+    assert write(theirs, user=boss, title="By its editor").state == states.CHANGED
+
+
+def test_a_file_of_the_same_name_with_an_address_of_its_own_is_another_page():
+    parent = make_library()
+    first = write(parent, "index.html", address="", title="Chemotherapy")
+    other = write(parent, "index.html", address="https://old.example.org/rays/", title="Radiotherapy")
+    assert other.state == states.CREATED
+    assert other.page.pk != first.page.pk
+
+
+def test_a_file_whose_address_is_given_later_is_the_same_page():
+    parent = make_library()
+    first = write(parent, "site/scans.html", address="")
+    assert write(parent, "site/scans.html", address="https://old.example.org/scans/").page.pk == first.page.pk
+
+
+def test_a_file_that_is_known_by_its_name_alone_and_has_another_title_is_to_be_looked_at():
+    parent = make_library()
+    write(parent, "index.html", address="", title="Chemotherapy")
+    written = write(parent, "index.html", address="", title="Radiotherapy")
+    assert (written.state, written.is_renamed) == (states.CHANGED, True)
+    assert not write(parent, "index.html", address="", title="Radiotherapy", summary="New.").is_renamed

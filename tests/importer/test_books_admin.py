@@ -121,11 +121,10 @@ def test_a_row_that_another_process_has_stored_is_left_alone(editor):
 
     run = begin(editor)
     row = run.rows.get(title="The Lantern")
-    Books().store(row, editor.user, None)
+    Books().store(row, editor.user)
     Books().store(
         run.rows.model(pk=row.pk, run=run, position=3, state="read", document={"title": "The Lantern"}),
         editor.user,
-        None,
     )
     assert BookSnippet.objects.count() == 1
 

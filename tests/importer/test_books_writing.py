@@ -1,11 +1,12 @@
 """Books into the library: drafts, each once, and nothing of an editor's work lost."""
 
 import datetime
+import threading
 from decimal import Decimal
 
 import pytest
 from django.apps import apps
-from django.db import DatabaseError
+from django.db import DatabaseError, connection, connections
 from taggit.models import Tag
 from wagtail.models import Locale, ModelLogEntry, Revision
 
@@ -153,10 +154,28 @@ def test_a_row_with_an_isbn_alone_changes_a_book_but_makes_none():
 
 
 def test_an_isbn_under_quite_another_title_needs_a_look():
-    make_book(title="Cooking for Two", isbn=GARDEN)
+    make_book(title="Cooking for Two", isbn=GARDEN, authors="Ada Example")
     (row,) = bring_in(full())
     assert row.needs_look
     assert "Cooking for Two" in " ".join(row.report["warnings"])
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+@pytest.mark.parametrize(
+    "known", [{"title": "Cooking for Two", "authors": ""}, {"title": "The Quiet Ward", "authors": "Nell Other"}]
+)
+def test_an_isbn_of_quite_another_book_is_refused(known, dry_run):
+    book = make_book(isbn=GARDEN, **known)
+    (row,) = bring_in(full(), dry_run=dry_run)
+    assert (row.state, row.book) == ("refused", None)
+    assert f"quite another book: “{known['title']}”" in row.reason
+    assert draft_of(book).title == known["title"]
+
+
+def test_an_isbn_whose_book_has_no_author_yet_is_known_by_a_word_of_its_title():
+    make_book(title="Winter in the garden", isbn=GARDEN, authors="")
+    (row,) = bring_in(full())
+    assert row.state == "changed"
 
 
 def test_somebody_who_may_not_change_books_adds_only():
@@ -249,6 +268,41 @@ def test_a_book_that_stands_in_a_file_twice():
     assert states(rows) == ["created", "unchanged", "refused", "unchanged", "refused"]
     assert "Row 2" in rows[2].reason
     assert (BookSnippet.objects.count(), Revision.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize("isbn", ["", GARDEN])
+def test_what_another_import_has_stored_meanwhile_is_known(isbn):
+    from beatcancer_wagtail.importer.books.writing import BookWriter
+
+    one, other = BookWriter(), BookWriter()
+    for writer, state in ((one, "created"), (other, "unchanged"), (one, "unchanged")):
+        plan = writer.store({"title": "The Tide", "authors": ["Ada Example"], "isbn": isbn})
+        assert plan.state == state
+        writer.keep(plan)
+    assert only_book().title == "The Tide"
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="its test database is of one process")
+def test_two_imports_at_once_make_no_book_twice():
+    line = csv_of(*({"title": f"Evening {number}", "authors": "Ada Example"} for number in range(20)))
+    locale = Locale.get_default()
+    start, found = threading.Barrier(2), []
+
+    def work():
+        try:
+            start.wait(20)
+            found.extend(states(bring_in(line, locale=locale)))
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=work) for _number in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert sorted(found) == ["created"] * 20 + ["unchanged"] * 20
+    assert BookSnippet.objects.count() == 20
 
 
 def test_a_dry_run_says_the_same_and_stores_nothing(django_assert_num_queries):

@@ -398,3 +398,36 @@ def test_the_author_is_told_where_articles_have_no_field_for_one(site):
     run(site, "--parent", make_library().pk, "--report", report)
     has_field = any(field.name == "author" for field in article_model()._meta.get_fields())
     assert ("The page names its author: “Dr Ada Wren”" in report.read_text()) is not has_field
+
+
+def test_it_says_why_a_page_needs_a_look(tmp_path, monkeypatch):
+    from beatcancer_wagtail.importer.outline import Dropped
+    from beatcancer_wagtail.importer.writer import reading
+
+    told = Dropped("related", "Nobody told us what to take with us to the clinic. " * 4)
+    found = reading.coverage_of
+    monkeypatch.setattr(reading, "coverage_of", lambda words, kept, dropped: found(words, kept, [*dropped, told]))
+    (tmp_path / "a.html").write_text(page("The scan", "A text that is long enough to be one."))
+    said = run(tmp_path, "--parent", make_library().pk, "--report", tmp_path / "report.json")
+    assert "needs a look: 1 passage that was left out reads like a text." in said
+    read = json.loads((tmp_path / "report.json").read_text())["pages"][0]
+    assert read["doubtful"] == [told.text]
+
+
+def test_addresses_that_the_importer_writes_out_are_not_words_that_the_source_lacks(tmp_path):
+    picture = "<a href='https://old.example.org/syndication/form?url=one'><img src='gone.png' alt='Map'></a>"
+    (tmp_path / "a.html").write_text(page("The scan", "A text that is long enough to be one.", picture, "And its end."))
+    run(tmp_path, "--parent", make_library().pk, "--report", tmp_path / "report.json")
+    read = json.loads((tmp_path / "report.json").read_text())["pages"][0]
+    assert read["added"] == []
+    assert any("syndication" in note for note in read["notes"])
+
+
+def test_a_long_dry_run_keeps_no_page_in_memory(site, monkeypatch):
+    from beatcancer_wagtail.importer.management.commands import import_articles
+
+    kept = []
+    monkeypatch.setattr(import_articles.Command, "summary", lambda self, run, rows, seconds: kept.extend(rows))
+    run(site, "--parent", make_library().pk, "--dry-run")
+    assert len(kept) == 2
+    assert [(row.document, row.packed_source, list(row.report)) for row in kept] == [(None, None, ["planned"])] * 2

@@ -132,3 +132,18 @@ def test_the_second_pass_reads_only_pages_that_wait(django_assert_max_num_querie
         write(parent, f"page-{number}", f'<p><a href="https://elsewhere.org/{number}/">Away</a></p>')
     with django_assert_max_num_queries(3):
         assert link_all() == 0
+
+
+def test_links_in_drafts_that_somebody_may_not_edit_wait_for_somebody_who_may():
+    from beatcancer_wagtail.importer.writer.link_pass import link_imported_pages
+
+    ours, theirs = make_library(title="Ours", slug="ours"), make_library(title="Theirs", slug="theirs")
+    page = write(theirs, "source", f'<p><a href="{HOST}/target/">See</a></p>').page
+    target = write(ours, "target").page
+    assert link_all(make_editor("editor", pages=[ours])) == 0
+    assert Revision.objects.for_instance(page).count() == 1
+    assert "linktype" not in first_text(page)
+    boss = make_editor("boss", pages=[theirs])
+    assert link_imported_pages(boss) == 1
+    assert f'id="{target.pk}"' in first_text(page)
+    assert article_model().objects.get(pk=page.pk).latest_revision.user == boss

@@ -268,3 +268,46 @@ def test_labels_of_tabs_become_headings_of_their_panels():
         ("h3", "How to take it"),
         ("h4", "Keeping it"),
     ]
+
+
+LEAF = "<p>The leaf is dried for two days before it goes into the cup, as it has been for a hundred years.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1>How we dry larch needles</h1>",
+        "<h1>How we dry the larch needles: a guide</h1>",
+        "<h1>Larch needles, and how we dry them: a guide</h1>",
+    ],
+)
+def test_the_main_heading_in_nearly_the_words_of_the_title_is_the_title(heading):
+    found = read_page(f"<title>How we dry the larch needles - a guide</title><main>{heading}{LEAF}</main>".encode())
+
+    assert found.root.find("h1") is None or "Larch needles, and" in found.root.get_text()
+
+
+def test_a_main_heading_in_other_words_stays():
+    found = read_page(
+        f"<title>How we dry larch needles</title><main><h1>Poison in the forest</h1>{LEAF}</main>".encode()
+    )
+
+    assert found.root.h1.get_text() == "Poison in the forest"
+
+
+def test_what_stands_as_a_heading_around_the_title_is_none():
+    head = "<h6><a href=/tea>Teas</a></h6><h1>Larch needles</h1><h2>Two days that make the cup</h2>"
+    found = read_page(f"<title>Larch needles</title><article><header>{head}</header>{LEAF}</article>".encode())
+
+    assert "Teas" not in found.root.get_text()
+    assert found.root.find(["h2", "h6"]) is None
+    assert "Two days that make the cup" in found.root.get_text()
+
+
+def test_a_month_beside_a_name_is_no_part_of_it():
+    by = "<h6 class=byline><em>By</em> <a href=/m>Mara Holm</a></h6>"
+    found = read_page(
+        f"<title>Larch</title><article><h1>Larch</h1><div class=byline>By Mara Holm May 20, 2031</div>{by}{LEAF}</article>".encode()
+    )
+
+    assert found.metadata.author.value == "Mara Holm"

@@ -247,3 +247,27 @@ def test_every_letter_of_any_tree_is_walked_exactly_once(trees):
         after.remove(one)
     assert letters(after) == before
     assert all(item.answer for group in found for item in group.items)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p class=faq>1.<b>1.</b>Is it safe?</p>Yes.",
+        "<p>Is it safe?</p><p aria-controls=one></p><p aria-expanded=false>Is it safe?</p><p id=one>Is it safe?</p>",
+        "<div>FAQ<p role=button>Is it safe?</p></div><summary aria-expanded=false>Is it safe?</summary>Is it safe?",
+        "Is it safe?<div>Is it loud?<p aria-controls=one></p></div><p aria-expanded=false></p><p id=one>Yes.</p>",
+    ],
+    ids=["two-numbers", "one-answer-twice", "question-as-answer", "two-for-one-panel"],
+)
+def test_no_letter_is_walked_twice_or_never(html):
+    soup = BeautifulSoup(f"<main>{html}</main>", "lxml")
+    before = letters(soup.main.find_all(string=True))
+    assert letters(walked(find_questions(soup.main, soup), soup.main)) == before
+
+
+def test_a_list_of_the_questions_without_their_numbers_is_left_out():
+    links = "".join(f'<a href="#f{n}">Is it {n}?</a><br>' for n in (1, 2, 3))
+    asked = "".join(f'<p><a name="f{n}"></a><b>{n}. Is it {n}?</b><br>Yes, now and then.</p>' for n in (1, 2, 3))
+    soup, found = found_in(f"{FAQ}<p>{links}</p><hr>{asked}")
+    assert [question for question, _answer in pairs_of(found)] == ["Is it 1?", "Is it 2?", "Is it 3?"]
+    assert [found.left_out(tag) for tag in soup.main.find_all("p", limit=2)] == ["contents", ""]

@@ -49,7 +49,9 @@ PLAIN = "<p>Larch tea is a mild drink, and this page says how much of it is too 
     "box",
     [
         "<aside role=note><h3>Stop</h3><p>Never more than 4 g.</p></aside>",
+        "<aside role=note><h3>Stop</h3><p>Never more than 4 g. Call <a href=tel:100>the night line</a>.</p></aside>",
         "<aside><p>Never more than 4 g.</p></aside>",
+        "<div>Dose</div><nav class=panel><div><p>Never more than 4 g of it in a day.</p></div></nav>",
         "<div role=alert>Never more than 4 g.</div>",
         "<footer><p>Never more than 4 g of it in a day.</p></footer>",
         "<div class=promo><p>Never more than 4 g of it in a day, and drink water with it.</p></div>",
@@ -78,6 +80,7 @@ def test_a_dose_stays_whatever_box_it_stands_in(box):
     "box",
     [
         "<nav><a href=/a>Zap next</a></nav>",
+        "<section><h3>Dose</h3><p>One cup.</p><p><a href=#top>Zap to the top</a></p></section>",
         "<div class=author-box><p>Zap writes on trees.</p></div>",
         "<div class=tags><a href=/t/a>Zap</a> <a href=/t/b>tea</a></div>",
         "<section id=comments><h2>3 comments</h2><article class=comment><p>Zap took 5 cups and liked it very much indeed.</p></article></section>",
@@ -93,6 +96,15 @@ def test_what_surrounds_an_article_goes(box):
     found = read_page(f"<title>Tea</title><main><article>{PLAIN}{box}</article></main>".encode())
 
     assert "Zap" not in found.root.get_text(" ")
+
+
+def test_links_to_other_articles_go_however_much_they_say():
+    teasers = "<p>Zap and a long teaser of another tea, says he. <a href=/z>Zap</a></p>" * 20
+    box = f"<div class=relatedposts><h3>Related</h3><div>{teasers}</div></div>"
+    found = read_page(f"<title>Tea</title><main><article>{PLAIN * 10}{box}</article></main>".encode())
+
+    assert "Zap" not in found.root.get_text(" ")
+    assert "Related" not in found.root.get_text(" ")
 
 
 def test_raised_signs_stay_raised_in_the_facts():

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from django.apps import apps
 
 from beatcancer_wagtail.importer import states
+from tests.builders import make_library
 
 pytestmark = [
     pytest.mark.django_db,
@@ -50,7 +51,10 @@ def run():
                 },
                 {"src": "y.png", "alt": "", "stored": True, "reason": ""},
             ],
-            "provenance": {"title": "og:title"},
+            "provenance": {"title": "og:title", "tags": ["keywords", "keywords"]},
+            "facts": {"title": "<script>alert(1)</script> مرحبا", "tags": "Tests, Waiting"},
+            "doubtful": ["Nobody told us what to take with us. It was a long day."],
+            "look": ["1 passage that was left out reads like a text."],
         },
     )
     ImportRow.objects.create(run=run, position=2, source="b.pdf", state=states.REFUSED, reason="This is a PDF file.")
@@ -110,3 +114,51 @@ def test_a_dry_run_says_so_and_tells_what_would_be(run):
     rows = [ImportRow(run=dry, position=1, source="a.html", state=states.READ, report={"planned": states.CHANGED})]
     assert "nothing was stored" in render(dry, "html", rows)
     assert json.loads(render(dry, "json", rows))["pages"][0]["state"] == "changed"
+
+
+def test_it_says_first_why_a_page_needs_a_look(run):
+    soup = BeautifulSoup(render(run, "html"), "lxml")
+    headings = [heading.get_text() for heading in soup.article.find_all("h3")]
+    assert headings[:2] == ["Why it needs a look", "Left out, and yet it reads like a text"]
+    doubtful = soup.article.find_all("h3")[1].find_next("li")
+    assert doubtful.get_text() == "Nobody told us what to take with us. It was a long day."
+    assert doubtful.find_parent("details") is None
+    data = json.loads(render(run, "json"))["pages"][0]
+    assert data["look"] == ["1 passage that was left out reads like a text."]
+    assert data["doubtful"] == [doubtful.get_text()]
+
+
+def test_pages_that_need_a_look_come_first(run):
+    from beatcancer_wagtail.importer.models import ImportRow
+
+    ImportRow.objects.create(run=run, position=3, source="c.html", title="Look at me", needs_look=True)
+    soup = BeautifulSoup(render(run, "html"), "lxml")
+    assert [article["id"] for article in soup.find_all("article")] == ["page-1", "page-3", "page-2"]
+    assert [page["number"] for page in json.loads(render(run, "json"))["pages"]] == [1, 2, 3]
+
+
+def test_facts_have_names_and_values(run):
+    facts = BeautifulSoup(render(run, "html"), "lxml").article.dl
+    said = {term.get_text(): " ".join(term.find_next("dd").get_text().split()) for term in facts.find_all("dt")}
+    assert said["Title"] == "<script>alert(1)</script> مرحبا (og:title)"
+    assert said["Tags"] == "Tests, Waiting (keywords)"
+
+
+def test_the_draft_is_linked_where_the_site_says_its_own_address(run, settings):
+    row = run.rows.first()
+    row.page = make_library()
+    row.save()
+    settings.WAGTAILADMIN_BASE_URL = "https://site.example.org"
+    link = BeautifulSoup(render(run, "html"), "lxml").article.find("a")
+    assert link["href"] == f"https://site.example.org/admin/pages/{row.page_id}/edit/"
+
+
+def test_a_missing_picture_is_told_once(run):
+    from beatcancer_wagtail.importer.writer.media import missing_picture
+
+    row = run.rows.first()
+    row.report["unfilled"].append(missing_picture("https://old.example.org/x.png", "A map"))
+    row.save()
+    text = BeautifulSoup(render(run, "html"), "lxml").get_text()
+    assert text.count("https://old.example.org/x.png") == 1
+    assert "There is no summary." in text

@@ -4,6 +4,7 @@ import io
 import os
 import stat
 import struct
+import time
 import zipfile
 
 import pytest
@@ -202,3 +203,17 @@ def test_the_address_of_a_file_below_a_base(base, name, address):
     from beatcancer_wagtail.importer.writer.mapping import address_below
 
     assert address_below(base, name) == address
+
+
+def test_frames_of_saved_pages_are_found_at_once_however_many_there_are():
+    """Each folder of an archive is looked through once: a stranger's may have thousands."""
+    files = [(f"page{number}.html", PAGE) for number in range(1500)]
+    files += [(f"page{number}_files/frame.html", PAGE) for number in range(1500)]
+    files += [("more_files/alone.html", PAGE)]
+    file = with_names(files, zipfile.ZIP_STORED)
+    started = time.process_time()
+    names = [page.name for page in upload(file).pages]
+    assert time.process_time() - started < 5
+    assert len(names) == 1501
+    assert "more_files/alone.html" in names
+    assert "page7_files/frame.html" not in names

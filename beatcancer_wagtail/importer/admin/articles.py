@@ -8,6 +8,7 @@ from beatcancer_wagtail.importer.admin.kinds import Kind
 from beatcancer_wagtail.importer.admin.limits import PAGES
 from beatcancer_wagtail.importer.admin.received import keep, receive
 from beatcancer_wagtail.importer.admin.upload import UploadView
+from beatcancer_wagtail.importer.admin.uploaded import UploadPlace
 from beatcancer_wagtail.importer.models import ImportRun
 from beatcancer_wagtail.importer.states import ARTICLES, READING
 
@@ -37,11 +38,11 @@ class Articles(Kind):
     def why_not(self, run, user):
         return runs().why_not_below(run.parent, user)
 
-    def read(self, row, folder):
-        runs().read_row(row, folder=folder)
+    def read(self, row):
+        runs().read_row(row, place=UploadPlace(row))
 
-    def store(self, row, user, folder):
-        runs().store_row(row, user=user, folder=folder)
+    def store(self, row, user):
+        runs().store_row(row, user=user, place=UploadPlace(row))
 
     def finish(self, run):
         runs().finish_run(run)

@@ -25,7 +25,7 @@ from beatcancer_wagtail.importer.books.report import Report
 from beatcancer_wagtail.importer.books.row import CannotReadBooks
 from beatcancer_wagtail.importer.books.writing import BookWriter, store_record, write_books
 from beatcancer_wagtail.importer.models import ImportRow, ImportRun
-from beatcancer_wagtail.importer.states import BOOKS, FINISHED, READ, REFUSED, WAITING
+from beatcancer_wagtail.importer.states import BOOKS, FINISHED, READ, REFUSED, RUNNING, WAITING
 from beatcancer_wagtail.models import BookSnippet
 
 KEPT_AT_ONCE = 200
@@ -63,10 +63,10 @@ class Books(Kind):
             return ""
         return _("You may not add books. Ask somebody who manages the site's users for that permission.")
 
-    def read(self, row, folder):
+    def read(self, row):
         """Books are read at the upload."""
 
-    def store(self, row, user, folder):
+    def store(self, row, user):
         if row.state == READ:
             store_record(row, self._writer(user, row.run.options.get("locale", "")))
 
@@ -80,8 +80,8 @@ class Books(Kind):
         return self._writers[key]
 
     def finish(self, run):
-        run.rows.update(document=None)
-        ImportRun.objects.filter(pk=run.pk).update(state=FINISHED, finished_at=timezone.now())
+        if ImportRun.objects.filter(pk=run.pk, state=RUNNING).update(state=FINISHED, finished_at=timezone.now()):
+            run.rows.update(document=None)
 
     def urls(self):
         return [path("<int:run_id>/correction.csv", CorrectionView.as_view(), name="books_correction")]

@@ -12,16 +12,17 @@ from beatcancer_wagtail.importer.states import CHANGED, CREATED, LEFT, READ, REF
 from beatcancer_wagtail.paging import Paged
 
 LOOK = "look"
+URGENT = Q(needs_look=True) & ~Q(state__in=[REFUSED, LEFT])  # what does not come, nobody need look at
 # What stands on top of a list: what somebody should look at, then what was refused.
 URGENT_FIRST = Case(
-    When(Q(needs_look=True) & ~Q(state=REFUSED), then=Value(0)),
+    When(URGENT, then=Value(0)),
     When(state=REFUSED, then=Value(1)),
     default=Value(2),
     output_field=IntegerField(),
 )
 NARROWING = {
     "": Q(),
-    LOOK: Q(needs_look=True) & ~Q(state=REFUSED),
+    LOOK: URGENT,
     CREATED: Q(state=CREATED),
     CHANGED: Q(state=CHANGED),
     UNCHANGED: Q(state=UNCHANGED),

@@ -3,9 +3,13 @@
 import logging
 
 from django.template.response import TemplateResponse
+from django.utils.translation import override
 
 from beatcancer_wagtail.importer.admin.preview_pictures import show_pictures
 from beatcancer_wagtail.importer.states import CHANGED, CREATED
+
+# The words are those of strangers; the frame around it has its sandbox, and this holds without the frame as well.
+POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 logger = logging.getLogger(__name__)
 
@@ -16,8 +20,10 @@ def draft_response(row, request):
     if page is None or not page.preview_modes:
         response = TemplateResponse(request, "beatcancer_importer/admin/no_draft.html", {"row": row}).render()
     else:
-        response = page.make_preview_request(request, page.default_preview_mode)
+        with override(page.locale.language_code):  # as readers will see it, whatever the language of the editor
+            response = page.make_preview_request(request, page.default_preview_mode)
     response["X-Frame-Options"] = "SAMEORIGIN"
+    response["Content-Security-Policy"] = POLICY
     response["Cache-Control"] = "private, no-store"
     return response
 

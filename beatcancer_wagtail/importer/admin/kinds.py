@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from beatcancer_wagtail.importer.models import ImportRow, ImportRun
 
 # What a row will be, until something is stored: ``row.report["planned"]`` is one of these states.
@@ -41,11 +39,11 @@ class Kind:
         """One sentence that says what stands in the way and what to do; "" when nothing does. Asked before each step."""
         raise NotImplementedError
 
-    def read(self, row: ImportRow, folder: Path | None) -> None:
+    def read(self, row: ImportRow) -> None:
         """Fill ``row.document`` and ``row.report`` and save the row; nothing to do for rows that were read at the upload."""
         raise NotImplementedError
 
-    def store(self, row: ImportRow, user, folder: Path | None) -> None:
+    def store(self, row: ImportRow, user) -> None:
         """Store the row in one transaction, unless it has been stored; a row that cannot be stored is refused."""
         raise NotImplementedError
 

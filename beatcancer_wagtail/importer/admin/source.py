@@ -6,9 +6,6 @@ from urllib.parse import quote
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from beatcancer_wagtail.importer.reader.encoding import decode
-from beatcancer_wagtail.importer.reader.found import CannotRead
-
 SHOWN = 5_000_000  # signs; a browser that gets more than that shows nothing for a long time
 
 POLICY = "; ".join(
@@ -43,6 +40,10 @@ TARGET = re.compile(r"\btarget(?=\s*=)", re.IGNORECASE)
 
 def text_of(data: bytes) -> str:
     """The text of a file, whatever it is: one that was refused is shown as well."""
+    # Without the extra the site starts all the same, and a check says what is missing.
+    from beatcancer_wagtail.importer.reader.encoding import decode
+    from beatcancer_wagtail.importer.reader.found import CannotRead
+
     try:
         return decode(data)[0]
     except CannotRead:

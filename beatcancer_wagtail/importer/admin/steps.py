@@ -2,11 +2,9 @@
 
 import contextlib
 import logging
-import tempfile
 import time
-from pathlib import Path
 
-from django.db import OperationalError
+from django.db import OperationalError, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,21 +44,22 @@ def go_on(run: ImportRun, *, to_the_end: bool = False) -> bool:
     """
     end = time.monotonic() + SECONDS
     kind = kind_of(run)
-    with pictures_of(run) as folder:
-        for pk in list(rows_left(run).values_list("pk", flat=True)):
-            try:
-                run.refresh_from_db(fields=["state", "parent", "started_by"])  # permissions too are asked for afresh
-            except ImportRun.DoesNotExist:  # thrown away meanwhile
-                return True
-            if run.state == RUNNING and (problem := why_not(run, run.started_by)):
-                stop(run, problem)
-            if run.state not in (READING, RUNNING):
-                return True
-            _go_through(kind, run, pk, folder)
-            if not to_the_end and time.monotonic() > end:
-                break
-        if rows_left(run).exists():
-            return False
+    for pk in list(rows_left(run).values_list("pk", flat=True)):
+        try:
+            run.refresh_from_db(fields=["state", "parent", "started_by"])  # permissions too are asked for afresh
+        except ImportRun.DoesNotExist:  # thrown away meanwhile
+            return True
+        if run.state == RUNNING and (problem := why_not(run, run.started_by)):
+            stop(run, problem)
+        if run.state not in (READING, RUNNING):
+            return True
+        _go_through(kind, run, pk)
+        if not to_the_end and time.monotonic() > end:
+            break
+    if rows_left(run).exists():
+        return False
+    with contextlib.suppress(ImportRun.DoesNotExist):
+        run.refresh_from_db(fields=["state"])
         _close(kind, run)
     return True
 
@@ -78,12 +77,12 @@ def stop(run: ImportRun, problem: str) -> None:
     run.refresh_from_db(fields=["state", "problem"])
 
 
-def _go_through(kind, run, pk, folder) -> None:
+def _go_through(kind, run, pk) -> None:
     row = ImportRow.objects.filter(pk=pk, state=READ).select_related("run").first()
     if row is None:
         return
     try:
-        _do(kind, run, row, folder)
+        _do(kind, run, row)
     except Exception:  # one page that nobody thought of must not hold up the others
         logger.exception("Row %s of import %s failed.", row.position, run.pk)
         reason = _("Something went wrong with this one. It is in the server's log; the others went on.")
@@ -94,17 +93,17 @@ def _go_through(kind, run, pk, folder) -> None:
     ImportRow.objects.filter(unread, pk=pk, state=READ).update(state=REFUSED, reason=_("Nothing was stored of it."))
 
 
-def _do(kind, run, row, folder, *, again: bool = True) -> None:
+def _do(kind, run, row, *, again: bool = True) -> None:
     """Once more when the database was busy: that is not the page's fault."""
     try:
         if run.state == READING:
-            kind.read(row, folder)
+            kind.read(row)
         else:
-            kind.store(row, run.started_by, folder)
+            kind.store(row, run.started_by)
     except OperationalError:
         if not again:
             raise
-        _do(kind, run, row, folder, again=False)
+        _do(kind, run, row, again=False)
 
 
 def _close(kind, run) -> None:
@@ -114,22 +113,6 @@ def _close(kind, run) -> None:
         kind.finish(run)
         run.uploads.all().delete()
     run.refresh_from_db(fields=["state", "finished_at", "problem"])
-
-
-@contextlib.contextmanager
-def pictures_of(run: ImportRun):
-    """A folder with the pictures that were uploaded with the pages, for as long as it is open; None without any."""
-    if not run.uploads.exists():
-        yield None
-        return
-    with tempfile.TemporaryDirectory(prefix="beatcancer-import-") as name:
-        folder = Path(name).resolve()
-        for upload in run.uploads.iterator(chunk_size=20):
-            path = (folder / upload.name).resolve()
-            if path.is_relative_to(folder):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(bytes(upload.data))
-        yield folder
 
 
 def is_open(run: ImportRun) -> bool:
@@ -152,11 +135,12 @@ def progress_of(run: ImportRun) -> dict:
 def discard(run: ImportRun, user) -> int:
     """Throw away what is not stored yet; how many rows were. A run of which nothing is stored goes as a whole."""
     ImportRun.objects.filter(pk=run.pk, state=RUNNING).update(state=STOPPED)  # what runs beside this ends here
-    stored = run.rows.filter(state__in=[CREATED, CHANGED]).count()
-    if not stored:
-        run.delete()
-        return 0
-    run.rows.filter(state=READ).update(state=LEFT)
+    with transaction.atomic():
+        run.rows.filter(state=READ).update(state=LEFT)  # waits for the draft that is being made, so that it is counted
+        stored = run.rows.filter(state__in=[CREATED, CHANGED]).count()
+        if not stored:
+            run.delete()
+            return 0
     run.rows.update(packed_source=None, document=None)
     run.uploads.all().delete()
     ImportRun.objects.filter(pk=run.pk).update(

@@ -40,6 +40,7 @@ class StartView(ImporterMixin, WagtailAdminTemplateMixin, TemplateView):
         own = ImportRun.objects.filter(started_by=self.request.user, dry_run=False).annotate(
             total=Count("rows"), refused=Count("rows", filter=Q(rows__state="refused"))
         )
+        own = own.order_by("-created_at", "-pk")  # the order of the model is not that of counts
         kinds = all_kinds()
         open_runs, done = list(own.exclude(state=FINISHED)[:SHOWN]), list(own.filter(state=FINISHED)[:SHOWN])
         for run in [*open_runs, *done]:

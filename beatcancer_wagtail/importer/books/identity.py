@@ -38,6 +38,7 @@ class Match(NamedTuple):
     doubt: str = ""
     others: tuple = ()
     same_title: bool = True
+    same_people: bool = True
 
 
 SEVERAL, OTHER_EDITION, NO_AUTHOR = "several", "other edition", "no author"
@@ -61,8 +62,8 @@ class Index:
             if len(found) > 1:
                 return Match(doubt=SEVERAL, others=tuple(found))
             key, known = next(iter(found.items()))
-            words = set(of.whole_title.split()) & set(known.whole_title.split())
-            return Match(key, same_title=bool(words) or not of.title)
+            same_title = bool(_telling(of.whole_title) & _telling(known.whole_title)) or not of.title
+            return Match(key, same_title=same_title, same_people=bool(of.authors & known.authors))
         return self._by_name(of)
 
     def _by_name(self, of: Identity) -> Match:
@@ -81,6 +82,12 @@ class Index:
         if unclear := {key for key, known in alike if not (of.authors and known.authors)}:
             return Match(doubt=NO_AUTHOR, others=tuple(unclear))
         return Match()
+
+
+def _telling(title: str) -> set[str]:
+    """The words that tell titles from each other: two books that begin with "The" have nothing in common yet."""
+    words = set(title.split())
+    return {word for word in words if len(word) > 3 or not word.isascii()} or words
 
 
 def _same_work(one: Identity, other: Identity) -> bool:

@@ -34,6 +34,9 @@ def plan_row(values: dict, shelf: Shelf, *, may_change: bool = True) -> Plan:
     if book is None:  # also when somebody has deleted it meanwhile
         return _new(values, shelf)
     draft = book.get_latest_revision_as_object()
+    if not (match.same_title or match.same_people):
+        said = _("The library has this ISBN for quite another book: “%(title)s”. Correct the number here, or there.")
+        return Plan(REFUSED, said % {"title": draft.title}, book=draft)
     changed, tags, warnings = differences(draft, values)
     plan = Plan(CHANGED, book=draft, tags=tags, warnings=warnings, changes=changes_told(draft, changed, tags))
     if not match.same_title:

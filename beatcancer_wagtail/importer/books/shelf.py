@@ -1,10 +1,13 @@
 """The books that the library has, as they are published and as their newest draft says."""
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from beatcancer_wagtail.importer.books.identity import NO_AUTHOR, OTHER_EDITION, Identity, Index, Match, identity
 from beatcancer_wagtail.models import BookSnippet
+
+FIELDS = ("title", "subtitle", "authors", "isbn")
 
 
 class Shelf:
@@ -13,13 +16,26 @@ class Shelf:
     def __init__(self, locale: Locale) -> None:
         self.locale = locale
         self._index = Index()
-        books = BookSnippet.objects.filter(locale=locale).order_by()
-        fields = ("pk", "title", "subtitle", "authors", "isbn")
-        for pk, *known in books.values_list(*fields).iterator():
+        self._newest = 0
+        self._read(BookSnippet.objects.filter(locale=locale))
+
+    def _read(self, books) -> None:
+        for pk, *known in books.order_by("pk").values_list("pk", *FIELDS).iterator():
             self._add(pk, *known)
-        drafts = books.filter(has_unpublished_changes=True, latest_revision__isnull=False)
+            self._newest = pk
+        drafts = books.filter(has_unpublished_changes=True, latest_revision__isnull=False).order_by()
         for pk, content in drafts.values_list("pk", "latest_revision__content").iterator():
-            self._add(pk, *(content.get(name) or "" for name in fields[1:]))
+            self._add(pk, *(content.get(name) or "" for name in FIELDS))
+
+    def alone(self) -> None:
+        """Within a transaction: to its end no other import stores books here; what others have stored is known.
+
+        A change that changes nothing, since not every database can lock a row as such.
+        """
+        Locale.objects.filter(pk=self.locale.pk).update(language_code=F("language_code"))
+        newer = BookSnippet.objects.filter(locale=self.locale, pk__gt=self._newest)
+        if newer.exists():
+            self._read(newer)
 
     def _add(self, pk: int, title: str, subtitle: str, authors: str, isbn: str) -> None:
         self._index.add(pk, identity(title, subtitle, authors.splitlines(), isbn))

@@ -34,6 +34,7 @@ class BookWriter:
 
     def store(self, values: dict) -> Plan:
         """What has become of a row. Call it within a transaction, and :meth:`keep` once that has been committed."""
+        self._shelf.alone()
         plan = self.plan(values)
         if plan.state in (CREATED, CHANGED):
             plan.tag_records = self._tags.get(plan.tags)

@@ -21,6 +21,8 @@ from .shapes import (
     is_pictured,
     is_plain_button,
     is_sign_up,
+    is_text_in_nav,
+    leads_to_top,
     loose_length,
     teasers_on,
 )
@@ -55,6 +57,8 @@ class Boilerplate:
         if tag.name in INLINE and self._in_a_sentence(tag):
             return ""
         measure = self.measures.of(tag)
+        if leads_to_top(tag, measure):
+            return "navigation"
         if is_gallery(tag, measure, self.total):
             return "gallery"
         if measure.prose > self.total.prose * 0.5 and measure.prose > 100:
@@ -88,7 +92,7 @@ class Boilerplate:
     def _of_heading(self, tag: Tag) -> str:
         """A heading goes with the links to other articles that stand under it."""
         if heading_reason(tag.get_text(" ")) not in GO_WITH_THEIR_HEADING:
-            return ""
+            return self._above_teaser(tag)
         after = element_after(tag)
         reason = self.reason(after) if after is not None and after.name not in HEADINGS else ""
         return reason if reason in GO_WITH_THEIR_HEADING else ""
@@ -126,6 +130,8 @@ class Boilerplate:
             return ""
         if tag.name == "address":
             return "footer" if is_last_line(tag) else ""
+        if tag.name == "nav" and is_text_in_nav(tag, measure):
+            return ""
         if tag.name == "noscript":
             return "" if tag.find(("img", "iframe")) else "noscript"
         return TAGS.get(tag.name, "")
@@ -143,7 +149,7 @@ class Boilerplate:
             return ""
         if word in ("footer", "foot") and not measure.links and is_part_of_box(tag):
             return ""
-        if reason in EVEN_IF_PROSE:
+        if reason in EVEN_IF_PROSE or (reason == "related" and heading_reason(first_words(tag)) == "related"):
             return reason
         if word in WEAK:
             acts = measure.prose < 80 and tag.find(("button", "input", "select", "form")) is not None
@@ -175,6 +181,14 @@ class Boilerplate:
             # Links within sentences are the author's; teasers have theirs in headings or items.
             return reason if measure.links > rest * 0.6 or (measure.links > rest * 0.2 and has_teasers(tag)) else ""
         return ""
+
+    def _above_teaser(self, tag: Tag) -> str:
+        """A topic that stands as a heading above the title of a teaser, and goes with it."""
+        above = tag.parent
+        if above is None or above.name != "article" or tag.find("a") is not None:
+            return ""
+        after = [child for child in tag.find_next_siblings("div") if child.find(HEADINGS)]
+        return self._by_teaser(after[0], self.measures.of(after[0])) if len(after) == 1 else ""
 
     def _by_teaser(self, tag: Tag, measure: Measure) -> str:
         """A title that leads to another article, with a line of it, on a page that holds many of these."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from typing import Any
 
@@ -14,6 +15,7 @@ from .measure import BLOCKS
 
 ARTICLE = re.compile(r"(?:article|posting|^report|^medicalwebpage|^howto)$")
 LONGEST = 5000
+NEAR = 6  # elements around a raised sign
 SHIFTS = {"sup": raised, "sub": lowered}
 SHIFTED = re.compile(r"<(sup|sub)\b[^<>]{0,200}>([^<>]{0,50})</\1>", re.I)
 
@@ -107,10 +109,15 @@ def heading_text(tag: Tag) -> str:
 def shown_text(tag: Tag) -> str:
     """The text as one line; raised and lowered signs stay so, since 10⁹ is not 109."""
     parts: list[str] = []
+    length = 0
     for node in tag.descendants:
         if isinstance(node, Tag):
             parts.append(" " if node.name in BLOCKS else "")
         elif type(node) is NavigableString:
-            shift = next((above.name for above in node.parents if above.name in ("sup", "sub") or above is tag), "")
+            length += len(node)
+            if length > LONGEST:  # no title and no summary; headings may stand within headings, thousands deep
+                break
+            near = itertools.islice(node.parents, NEAR)
+            shift = next((above.name for above in near if above.name in SHIFTS or above is tag), "")
             parts.append(SHIFTS[shift](str(node)) if shift in SHIFTS else str(node))
     return " ".join("".join(parts).split())

@@ -7,6 +7,7 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from ..outline import Fact
+from .dates import MONTH
 from .declared import Declared, plain
 from .vocabulary import class_reason, words_of_class
 
@@ -28,8 +29,9 @@ BY = re.compile(
     r"(?=[\s:：])[\s:：]*",
     re.I,
 )
+DAY = rf"\b(?:{'|'.join(sorted(MONTH))})\.?\s+\d{{1,2}}\b"
 ENDS = re.compile(
-    r"\s*(?:[|•·\n]|\s[–—-]\s|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|posted|on|last|\d{1,2}[:.]\d{2})\b|\d{1,4}).*$",
+    rf"\s*(?:{DAY}|[|•·\n]|\s[–—-]\s|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|posted|on|last|\d{{1,2}}[:.]\d{{2}})\b|\d{{1,4}}).*$",
     re.I | re.S,
 )
 ADDRESS = re.compile(r"^(?:https?:|//|www\.)|^@|^\S+@\S+$", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
 from ..outline import Dropped, Fact, Metadata
 from .dates import MONTH, iso_date
@@ -12,6 +12,7 @@ from .declared import heading_text, shown_text
 from .measure import length_of
 from .people import BY
 from .prune import remove, text_in
+from .shapes import QUESTION_MARKS, element_before
 from .vocabulary import class_reason
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -33,6 +34,9 @@ pubblicato aggiornato ultimo aggiornamento atualizado gepubliceerd bijgewerkt la
 发布 发布时间 更新 更新时间 公開 公開日 更新日 最終更新 נשר עודכן פורסם
 """
 DATE_LABELS = frozenset(_LABELS.split())
+LEAST_TITLE = 12  # characters
+ALIKE = 0.75  # of the words of title and heading
+LEAST_SENTENCE = 12  # words
 FIRST = 60  # blocks of text at the top that may be head of the article
 
 
@@ -42,6 +46,7 @@ def _key(text: str) -> str:
 
 def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
     _title(root, metadata, dropped)
+    _standfirst(root)
     _summary(root, metadata, dropped)
     _byline(root, metadata, dropped)
 
@@ -53,12 +58,48 @@ def _title(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
     seen = 0
     for heading in root.find_all(HEADINGS, limit=12):
         text = _key(heading_text(heading))
-        if text and (text == title or (len(text) > len(title) * 0.5 and title.startswith(text + " "))):
+        if text and (text == title or _is_title(heading, text, title, root)):
+            above = _kicker(heading)
             remove(_alone_with(heading, root), "title", dropped)
+            if above is not None:
+                remove(above, "tags", dropped)
             return
         seen += bool(text)
         if seen > 3:
             return
+
+
+def _is_title(heading: Tag, text: str, title: str, root: Tag) -> bool:
+    """The title without the name of the site or a second part; or the one main heading, in nearly the same words."""
+    if title.startswith(text + " ") and len(text) > (len(title) * 0.5 if heading.name != "h1" else LEAST_TITLE):
+        return True
+    if heading.name != "h1" or len(root.find_all("h1", limit=2)) != 1:
+        return False
+    these, those = text.split(), title.split()
+    return 2 * len(set(these) & set(those)) >= ALIKE * (len(these) + len(those))
+
+
+def _kicker(heading: Tag) -> Tag | None:
+    """A link to a topic that stands as a small heading above the title."""
+    above = element_before(heading)
+    if above is None or above.name not in HEADINGS[1:] or above.name < heading.name:
+        return None
+    link = above.find("a", href=True)
+    return above if link is not None and link.get_text().split() == above.get_text().split() else None
+
+
+def _standfirst(root: Tag) -> None:
+    """A sentence at the very top that is marked as a heading, though nothing stands under it, is a paragraph."""
+    first = next((node for node in root.descendants if type(node) is NavigableString and node.strip()), None)
+    heading = first.find_parent(HEADINGS[1:]) if first is not None else None
+    if heading is None or not any(above is root for above in heading.parents):
+        return
+    text = heading_text(heading)
+    head = heading.find_parent(("header", "hgroup"))
+    in_head = head is not None and head is not root and text_in(head) == text_in(heading)
+    is_sentence = len(text.split()) >= LEAST_SENTENCE and not text.endswith(QUESTION_MARKS)
+    if len(text.split()) >= 4 and (in_head or (is_sentence and len(root.find_all(heading.name, limit=2)) == 1)):
+        heading.name = "p"
 
 
 def _summary(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:

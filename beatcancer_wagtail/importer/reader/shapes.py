@@ -23,6 +23,7 @@ OPENS_ALL = re.compile(
     r"|すべて.{0,10}|全部.{0,6}|展开全部|عرض (?:الكل|كل .{0,20})|إظهار الكل|הצג הכל)",
     re.I,
 )
+TOP = re.compile(r"#(?:(?:\w+-)?top|top-?of-?page|_?pagetop|back-?to-?top|up)", re.I)
 QUESTION_MARKS = ("?", "？", "؟", ";")
 
 
@@ -66,15 +67,32 @@ def is_part_of_box(tag: Tag) -> bool:
 
 def is_content_like(tag: Tag, measure: Measure) -> bool:
     """An aside that says something: a warning, a note, a box of facts within the article."""
+    if str(tag.get("role") or "") in ("note", "alert") and measure.any_link_share < 0.6 and measure.prose:
+        return True
     if measure.any_link_share > 0.25 or not measure.text:
         return False
-    if has_words(tag, CALLOUTS) or str(tag.get("role") or "") in ("note", "alert"):
+    if has_words(tag, CALLOUTS):
         return True
     if class_reason(tag)[0] or heading_reason(first_words(tag)) or tag.find(("form", "input")) is not None:
         return False
     return measure.links == 0 or (
         tag.find(("table", "dl")) is not None and tag.find_parent(("article", "main")) is not None
     )
+
+
+def is_text_in_nav(tag: Tag, measure: Measure) -> bool:
+    """Some builders of pages make the panel of an accordion a ``nav``: it holds paragraphs, hardly a link."""
+    if tag.get("role") or measure.prose < 25 or measure.any_link_share > 0.25:
+        return False
+    return tag.find("p") is not None and tag.find_parent(("header", "footer", "nav", "aside")) is None
+
+
+def leads_to_top(tag: Tag, measure: Measure) -> bool:
+    """A line that is nothing but a link to the top of the page."""
+    if tag.name not in ("p", "div", "a", "span", "li") or not 0 < measure.text == measure.near < 40:
+        return False
+    links = [tag] if tag.name == "a" else tag.find_all("a", limit=2)
+    return len(links) == 1 and TOP.fullmatch(str(links[0].get("href") or "").strip()) is not None
 
 
 def is_end_of_article(tag: Tag, measure: Measure) -> bool:
@@ -216,6 +234,6 @@ def teasers_on(tag: Tag) -> set[int]:
 
 
 def _leads_elsewhere(article: Tag) -> bool:
-    heading = article.find(HEADINGS)
-    link = heading.find("a", href=True) or heading.find_parent("a", href=True) if heading else None
-    return link is not None and not str(link["href"]).startswith("#")
+    """The author or the topic may stand as a heading of its own above the title."""
+    links = (h.find("a", href=True) or h.find_parent("a", href=True) for h in article.find_all(HEADINGS, limit=2))
+    return any(link is not None and not str(link["href"]).startswith("#") for link in links)

@@ -44,7 +44,7 @@ CLASS_WORDS = {
     "feedback": "feedback survey satisfaction was-this-helpful washelpful helpful page-feedback pagefeedback helpfulness",
     "control": "print printer print-only printonly noprint no-print font-size fontsize textsize text-size zoom rating ratings"
     " rate vote votes voting like-button likes copy-link clipboard reading-time"
-    " readtime read-time jump-link page-tools pagetools article-tools articletools post-tools editsection edit-section edit-link",
+    " readtime read-time goog-te goog-gt nocontent robots-nocontent jump-link page-tools pagetools article-tools articletools post-tools editsection edit-section edit-link",
 }
 # Words that also name what holds content: these count only where the text itself looks like no content.
 _WEAK = """

@@ -36,6 +36,24 @@ def state_look(row) -> str:
 
 
 @register.filter
+def is_urgent(row) -> bool:
+    """Whether somebody should look at it; what does not come, nobody need."""
+    return row.needs_look and row.state not in (REFUSED, LEFT)
+
+
+@register.filter
+def why_look(row) -> list[str]:
+    """Sentences that say what to look at."""
+    return (row.report.get("look") or []) if is_urgent(row) else []
+
+
+@register.filter
+def missing_pictures(row) -> list[dict]:
+    """The pictures of the source that the draft cannot have."""
+    return [told for told in row.report.get("pictures") or [] if not told.get("stored")]
+
+
+@register.filter
 def left_out(row) -> str:
     """Why something was left out, each reason once; what stands with the page's facts is no loss."""
     dropped = dropped_by_reason(row.report, but=WITH_THE_FACTS)

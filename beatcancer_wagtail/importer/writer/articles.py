@@ -1,8 +1,6 @@
 """A document becomes a draft: once, with a revision, never published, never over what an editor wrote."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import transaction
 from django.utils import formats, timezone
@@ -14,7 +12,8 @@ from beatcancer_wagtail.importer.models import ImportedPage
 from beatcancer_wagtail.importer.writer import facts
 from beatcancer_wagtail.importer.writer.article_class import NoArticleHere, article_model_below
 from beatcancer_wagtail.importer.writer.draft import Draft, draft_of, make_draft, pictures_in
-from beatcancer_wagtail.importer.writer.keys import address_key, content_hash, file_key
+from beatcancer_wagtail.importer.writer.keys import content_hash, file_key
+from beatcancer_wagtail.importer.writer.known import Article, edited_since, find_known, renamed_since
 from beatcancer_wagtail.importer.writer.pictures import Found, Gallery, stored_together, unstored
 from beatcancer_wagtail.importer.writer.revisions import revise
 from beatcancer_wagtail.resources import base_page_model
@@ -27,29 +26,6 @@ class Refused(ValueError):
 
 
 @dataclass
-class Article:
-    """What is to be written. ``name`` is the path by which a page without an address is known again."""
-
-    document: Mapping[str, Any]
-    name: str
-    address: str = ""
-
-    @property
-    def addresses(self) -> list[str]:
-        return [address for address in (self.address, str(self.document.get("address") or "")) if address]
-
-    @property
-    def keys(self) -> list[str]:
-        """By which it may be known, the surest first."""
-        return [file_key(self.name), *filter(None, (address_key(address) for address in self.addresses))]
-
-    @property
-    def key(self) -> str:
-        """Under which it is remembered."""
-        return next(filter(None, (address_key(address) for address in self.addresses)), file_key(self.name))
-
-
-@dataclass
 class Written:
     """What became of it. ``state`` is one of states.CREATED, CHANGED and UNCHANGED."""
 
@@ -59,34 +35,45 @@ class Written:
     changes: list[str] = field(default_factory=list)
     pictures: list[dict] = field(default_factory=list)
     is_edited: bool = False
+    is_renamed: bool = False
 
 
-def find_known(article: Article, *, apart: bool = False) -> ImportedPage | None:
-    """What an earlier import made of it. ``apart``: another page of this import has the same address."""
-    keys = [file_key(article.name)] if apart else article.keys
-    found = {known.key: known for known in ImportedPage.objects.filter(key__in=keys).select_related("page", "revision")}
-    return next((found[key] for key in keys if key in found), None)
+def find_pictures(article: Article, gallery: Gallery, *, apart: bool = False) -> list[Found]:
+    """The pictures of ``article``, perhaps from the network; nothing of it should wait for that in a transaction."""
+    known = find_known(article, apart=apart)
+    gallery.known = dict(known.pictures) if known else {}
+    return gallery.find(pictures_in(article.document), (article.addresses or [""])[0])
 
 
 def write_article(
-    article: Article, *, parent: Page, user=None, gallery: Gallery | None = None, apart: bool = False
+    article: Article,
+    *,
+    parent: Page,
+    user=None,
+    gallery: Gallery | None = None,
+    apart: bool = False,
+    is_trusted: bool = False,
+    found: list[Found] | None = None,
 ) -> Written:
     """Store ``article`` as a draft below ``parent``, or as a new revision of the draft that it became before.
 
     In one transaction; raises Refused, and then nothing is stored. ``apart``: see :func:`find_known`.
+    ``is_trusted``: ``user`` only stands for whoever runs a command, and is not asked for permission.
+    ``found``: the pictures, where :func:`find_pictures` has found them already.
     """
     gallery = gallery or Gallery()
-    known = find_known(article, apart=apart)
-    gallery.known = dict(known.pictures) if known else {}
-    found = gallery.find(pictures_in(article.document), (article.addresses or [""])[0])
+    asked = None if is_trusted else user
+    _refuse_if_foreign(find_known(article, apart=apart), asked)
+    found = find_pictures(article, gallery, apart=apart) if found is None else found
     try:
         with transaction.atomic():
             parent = base_page_model().objects.select_for_update().filter(pk=parent.pk).first()
             if parent is None:
                 raise Refused(_("The page that the drafts should stand below is gone."))
             known = find_known(article, apart=apart)
+            _refuse_if_foreign(known, asked)
             if known is not None and not _is_new(article, known, found):
-                return Written(states.UNCHANGED, known.page, pictures=_told(found), is_edited=_is_edited(known))
+                return Written(states.UNCHANGED, known.page, pictures=_told(found), is_edited=edited_since(known))
             with stored_together(found, user) as pictures:
                 if known is None:
                     written = _create(article, parent, user, pictures, apart)
@@ -99,12 +86,14 @@ def write_article(
     return written
 
 
-def plan_article(article: Article, *, parent: Page, gallery: Gallery | None = None, apart: bool = False) -> Written:
-    """What :func:`write_article` would do. Nothing is stored."""
+def plan_article(
+    article: Article, *, parent: Page, user=None, gallery: Gallery | None = None, apart: bool = False
+) -> Written:
+    """What :func:`write_article` would do. Nothing is stored, and nothing told of a page that ``user`` may not edit."""
     gallery = gallery or Gallery()
     known = find_known(article, apart=apart)
-    gallery.known = dict(known.pictures) if known else {}
-    found = gallery.find(pictures_in(article.document), (article.addresses or [""])[0])
+    _refuse_if_foreign(known, user)
+    found = find_pictures(article, gallery, apart=apart)
     gallery.close()
     pictures = unstored(found)
     if known is None:
@@ -116,11 +105,12 @@ def plan_article(article: Article, *, parent: Page, gallery: Gallery | None = No
         article.document, type(page), parent=page.get_parent(), name=article.name, pictures=pictures, page=latest
     )
     if not _is_new(article, known, found):
-        return Written(states.UNCHANGED, page, draft, pictures=_told(found), is_edited=_is_edited(known))
+        return Written(states.UNCHANGED, page, draft, pictures=_told(found), is_edited=edited_since(known))
     _refuse_if_locked(page, None)
     changes = revise(latest, known, draft)
     state = states.CHANGED if changes else states.UNCHANGED
-    return Written(state, page, draft, _with_edit(changes, known), _told(found), _is_edited(known))
+    is_renamed = renamed_since(known, article)
+    return Written(state, page, draft, _with_edit(changes, known), _told(found), edited_since(known), is_renamed)
 
 
 def _is_new(article: Article, known: ImportedPage, found: list[Found]) -> bool:
@@ -155,21 +145,19 @@ def _change(article: Article, known: ImportedPage, user, pictures) -> Written:
     draft = make_draft(
         article.document, type(page), parent=page.get_parent(), name=article.name, pictures=pictures, page=latest
     )
-    is_edited = _is_edited(known)
+    is_edited, is_renamed = edited_since(known), renamed_since(known, article)
     changes = revise(latest, known, draft)
     if not changes:
         return Written(states.UNCHANGED, page, draft, is_edited=is_edited)
     _refuse_if_locked(page, user)
     latest.save_revision(user=user, log_action=True, clean=False)
-    return Written(states.CHANGED, latest, draft, _with_edit(changes, known), is_edited=is_edited)
-
-
-def _is_edited(known: ImportedPage) -> bool:
-    return known.page.latest_revision_id != known.revision_id
+    return Written(
+        states.CHANGED, latest, draft, _with_edit(changes, known), is_edited=is_edited, is_renamed=is_renamed
+    )
 
 
 def _with_edit(changes: list[str], known: ImportedPage) -> list[str]:
-    if not changes or not _is_edited(known) or known.page.latest_revision is None:
+    if not changes or not edited_since(known) or known.page.latest_revision is None:
         return changes
     edit = known.page.latest_revision
     said = {
@@ -181,6 +169,11 @@ def _with_edit(changes: list[str], known: ImportedPage) -> list[str]:
         % said,
         *changes,
     ]
+
+
+def _refuse_if_foreign(known: ImportedPage | None, user) -> None:
+    if known is not None and user is not None and not known.page.specific.permissions_for_user(user).can_edit():
+        raise Refused(_("This page was imported before, and you may not edit it. Ask somebody who may."))
 
 
 def _refuse_if_locked(page: Page, user) -> None:

@@ -35,6 +35,7 @@ class Writer(QuestionsWriter):
         self.places, self.pictures, self.language = places, pictures, language
         self.changes: list[str] = []
         self.unfilled: list[str] = []
+        self.addresses: list[str] = []  # that stand in the text now, and did not in the source
         self.unstored: dict[str, tuple[Any, str | None]] = {}  # images for a preview, by the block that shows them
 
     def write_all(self, nodes: Iterable[dict]) -> None:
@@ -82,6 +83,7 @@ class Writer(QuestionsWriter):
             self.changes.append(
                 _("A picture was a link; where it led to stands below it: %(url)s") % {"url": url[:300]}
             )
+            self.addresses.append(url)
             self.places.add_text(f'<p><a href="{escape(url)}">{escape(url)}</a></p>')
 
     def _quote(self, value: Any) -> None:
@@ -175,6 +177,7 @@ class Writer(QuestionsWriter):
         too_long = block is not None and (len(button) > (limit_of(block, "button_text") or len(button)) or not button)
         if block is None or too_long or not is_safe_link(url):
             linked = f'<a href="{escape(url)}">{escape(button or url)}</a>' if url else escape(button)
+            self.addresses += [] if button else [url]
             places.add_text(f"<p><b>{escape(heading)}</b></p>" if heading else "")
             places.add_text((paragraphs([text]) if text else "") + (f"<p>{linked}</p>" if linked else ""))
             return

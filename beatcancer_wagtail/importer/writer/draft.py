@@ -26,6 +26,7 @@ class Draft:
     unfilled: list[str] = field(default_factory=list)
     awaited: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
 
 
 def pictures_in(document: Mapping[str, Any]) -> list[tuple[str, str | None]]:
@@ -81,7 +82,7 @@ def make_draft(
     if not summary:
         unfilled.insert(0, _("There is no summary."))
     draft = Draft({"title": title, "summary": summary}, [], notes, unfilled)
-    draft.words = stored_words(built.body)
+    draft.words, draft.addresses = stored_words(built.body), built.addresses
     _add_facts(draft, document, model, parent, pictures)
     draft.fields["body"], draft.awaited = _linked(built.body, document, model, name, draft, page)
     return draft

@@ -40,6 +40,7 @@ def write_embed(writer: "Writer", block: Block | None, value: Any) -> None:
         return
     if block is None or not _is_known(url):
         writer.changes.append(_("No provider of the site embeds %(url)s: it is a link now.") % {"url": url[:300]})
+        writer.addresses += [] if title else [url]
         writer.places.add_text(f'<p><a href="{escape(url)}">{escape(title or url)}</a></p>')
         writer.places.add_text(paragraphs([caption]) if caption else "")
         return

@@ -9,8 +9,10 @@ from beatcancer_wagtail.importer.writer.links import by_any_key, link_pages
 CHUNK = 500
 
 
-def link_imported_pages(user=None) -> int:
+def link_imported_pages(user=None, *, is_trusted: bool = False) -> int:
     """Lead every link that waited for a page to that page, now that it is there; the number of drafts that changed.
+
+    Drafts that ``user`` may not edit wait on, unless ``is_trusted``: then nobody is asked for permission.
 
     One reading of what is remembered, for a whole import; then only the pages that a link waited in.
     """
@@ -20,21 +22,17 @@ def link_imported_pages(user=None) -> int:
         for pk, awaited in ImportedPage.objects.values_list("pk", "awaited").iterator(chunk_size=CHUNK)
         if any(key in pages for key in awaited)
     ]
-    return sum(_link(pk, user) for pk in waiting)
+    return sum(_link(pk, user, is_trusted) for pk in waiting)
 
 
-def _link(pk: int, user) -> bool:
+def _link(pk: int, user, is_trusted: bool) -> bool:
     with transaction.atomic():
-        known = (
-            ImportedPage.objects.select_for_update(of=("self",))
-            .select_related("page", "revision")
-            .filter(pk=pk)
-            .first()
-        )
+        known = ImportedPage.objects.select_for_update().filter(pk=pk).first()
         if known is None:
             return False
         page = known.page.specific
-        if page.get_lock() is not None or page.workflow_in_progress:
+        may_edit = is_trusted or user is None or page.permissions_for_user(user).can_edit()
+        if not may_edit or page.get_lock() is not None or page.workflow_in_progress:
             return False  # another time: the links still wait
         latest = page.get_latest_revision_as_object()
         body, awaited, _inexact = link_pages(latest.body, known.name, known.address, but=page.pk)

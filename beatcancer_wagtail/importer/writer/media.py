@@ -52,9 +52,11 @@ def write_picture(writer: "Writer", block: Block | None, value: dict) -> None:
     if image is not None and not alt and alt is None:
         writer.unfilled.append(_("The picture %(src)s has no alternative text.") % {"src": src[:300]})
     elif image is None:
-        writer.unfilled.append(
-            _("The picture %(src)s is missing (alternative text: “%(alt)s”).") % {"src": src[:300], "alt": alt or ""}
-        )
+        writer.unfilled.append(missing_picture(src, alt or ""))
+
+
+def missing_picture(src: str, alt: str) -> str:
+    return _("The picture %(src)s is missing (alternative text: “%(alt)s”).") % {"src": src[:300], "alt": alt}
 
 
 def _chosen(block: Block | None, image, alt: str | None) -> object:

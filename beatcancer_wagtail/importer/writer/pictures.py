@@ -45,6 +45,7 @@ class Gallery:
     place: PicturePlace | None = None
     fetcher: Fetcher | None = None
     known: dict[str, str] = field(default_factory=dict)
+    is_command: bool = False
     _by_key: dict[str, Found] = field(default_factory=dict)
 
     def find(self, wanted: Iterable[tuple[str, str | None]], address: str = "") -> list[Found]:
@@ -96,6 +97,8 @@ class Gallery:
         if self.fetcher is None:
             raise BadPicture(
                 _("It is not among the files. The command import_articles fetches such pictures with --fetch-images.")
+                if self.is_command
+                else _("It is not among the files. Put it into the ZIP archive, or add it in the draft.")
             )
         self.fetcher.fetch(urljoin(address, picture.src), file)
 
@@ -152,20 +155,29 @@ def _store(picture: Found, user, written: list[tuple]):
     if hasattr(image, "description"):
         image.description = (picture.alt or "")[:255]
     file_name = f"{stem}-{picture.key[:12]}.{picture.checked.extension}"
-    picture.file.seek(0)
     stored_name = image.file.field.generate_filename(image, file_name)
     storage = image.file.storage
-    if _is_there(storage, stored_name, picture.key):  # left by an import that was killed before it was through
+    is_there = _is_there(storage, stored_name, picture.key)
+    if is_there:  # left by an import that was killed before it was through, or of one that runs beside this
         image.file.name = stored_name
         image.width, image.height = picture.checked.width, picture.checked.height
     else:
-        image.file.save(file_name, ImageFile(picture.file, name=file_name), save=False)
-    written.append((storage, image.file.name))
+        _write(image, file_name, picture, written)
     image._set_image_file_metadata()
     image.save()
     image.file.close()
     ImportedPicture.objects.create(key=picture.key, image=image)
+    if is_there and not storage.exists(stored_name):  # the other import came to nothing and took its file away
+        _write(image, file_name, picture, written)
+        image.save()
+        image.file.close()
     return image
+
+
+def _write(image, file_name: str, picture: Found, written: list[tuple]) -> None:
+    picture.file.seek(0)
+    image.file.save(file_name, ImageFile(picture.file, name=file_name), save=False)
+    written.append((image.file.storage, image.file.name))
 
 
 def _is_there(storage, name: str, key: str) -> bool:

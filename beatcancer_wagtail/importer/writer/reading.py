@@ -1,16 +1,22 @@
 """The pure part of the importer, called for one page, and what its report says."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from beatcancer_wagtail.conf import library_settings
-from beatcancer_wagtail.importer.coverage import coverage_of
+from beatcancer_wagtail.importer.coverage import Coverage, coverage_of
 from beatcancer_wagtail.importer.outline import Dropped
+from beatcancer_wagtail.importer.words import words_of
 from beatcancer_wagtail.importer.writer.articles import Written
 from beatcancer_wagtail.importer.writer.draft import Draft
 from beatcancer_wagtail.importer.writer.mapping import OVERRIDES, address_below
 
 SHOWN_MISSING = 100
+LONGEST_FACT = 500
 
 
 class Unreadable(ValueError):
@@ -56,9 +62,14 @@ def document_from(data: bytes, options: dict[str, Any], features: frozenset[str]
         "dropped": [{"reason": part.reason, "text": part.text, "where": part.where} for part in outline.dropped],
         "warnings": list(outline.warnings),
         "provenance": document.get("provenance") or {},
+        "facts": {name: _shown(document.get(name)) for name in document.get("provenance") or {}},
         "encoding": outline.encoding,
     }
     return document, Found(outline.words, outline.dropped, address, report)
+
+
+def _shown(value: Any) -> str:
+    return (", ".join(map(str, value)) if isinstance(value, list) else str(value or ""))[:LONGEST_FACT]
 
 
 def address_of(options: dict[str, Any], alone: bool) -> str:
@@ -82,8 +93,30 @@ def tell_coverage(row, found: Found, draft: Draft) -> None:
         "order": coverage.order,
         "missing": coverage.missing[:SHOWN_MISSING],
         "moved": coverage.moved[:SHOWN_MISSING],
-        "added": coverage.added[:SHOWN_MISSING],
+        "added": _besides(coverage.added, draft.addresses)[:SHOWN_MISSING],
+        "doubtful": coverage.doubtful[:SHOWN_MISSING],
+        "look": list(_reasons(coverage, limit)) if row.needs_look else [],
     }
+
+
+def _besides(added: list[str], addresses: list[str]) -> list[str]:
+    """Without the addresses that the writer wrote out itself: of these the notes tell."""
+    of_addresses = {word for address in addresses for word in words_of(address)}
+    return [passage for passage in added if not of_addresses.issuperset(passage.split())]
+
+
+def _reasons(coverage: Coverage, limit: float) -> Iterator[str]:
+    """Why somebody should look at the page, in full sentences."""
+    if number := len(coverage.doubtful):
+        yield ngettext(
+            "%(number)d passage that was left out reads like a text.",
+            "%(number)d passages that were left out read like a text.",
+            number,
+        ) % {"number": number}
+    if coverage.percent < limit:
+        yield _("Words of the source are missing in the draft.")
+    if coverage.order < limit:
+        yield _("Words of the source stand in another order in the draft.")
 
 
 def add_to_report(row, written: Written) -> None:
@@ -92,4 +125,11 @@ def add_to_report(row, written: Written) -> None:
         row.report |= {"notes": written.draft.notes, "unfilled": written.draft.unfilled}
     row.report |= {"changes": written.changes, "pictures": written.pictures}
     if written.is_edited and written.changes:
-        row.needs_look = True
+        _look(row, _("The draft was edited since the last import."))
+    if written.is_renamed:
+        _look(row, _("Only the name of the file says that it is the page with another title that was imported before."))
+
+
+def _look(row, why: str) -> None:
+    row.needs_look = True
+    row.report["look"] = [*(said for said in row.report.get("look", []) if said != why), why]

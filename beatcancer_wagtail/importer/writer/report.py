@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.importer import states
 from beatcancer_wagtail.importer.drops import REASONS
 from beatcancer_wagtail.importer.models import ImportRow, ImportRun
+from beatcancer_wagtail.importer.writer.media import missing_picture
 from beatcancer_wagtail.spreadsheets import defused
 
 TYPES = {
@@ -21,7 +24,7 @@ TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
-_LISTS = ("missing", "moved", "added", "warnings", "notes", "changes", "unfilled")
+_LISTS = ("look", "doubtful", "missing", "moved", "added", "warnings", "notes", "changes", "unfilled")
 
 
 def render(run: ImportRun, form: str, rows: Iterable[ImportRow] | None = None) -> str:
@@ -76,6 +79,7 @@ def _row_as_data(row: ImportRow) -> dict[str, Any]:
         "dropped": [{**part, "why": reason_text(part["reason"])} for part in report.get("dropped", [])],
         "pictures": report.get("pictures", []),
         "provenance": report.get("provenance", {}),
+        "facts": report.get("facts", {}),
         "encoding": report.get("encoding", ""),
     }
 
@@ -109,13 +113,16 @@ def _html(run: ImportRun, rows: list[ImportRow]) -> str:
             "row": row,
             "state": labels.get(state_of(row), state_of(row)),
             "report": row.report,
+            "draft": _draft_address(row),
+            "facts": _facts(row.report),
+            "unfilled": _but_pictures(row.report),
             "dropped": _by_reason(row.report.get("dropped", [])),
             "missing_pictures": [part for part in row.report.get("pictures", []) if not part.get("stored")],
             "noted_pictures": [
                 part for part in row.report.get("pictures", []) if part.get("stored") and part.get("reason")
             ],
         }
-        for row in rows
+        for row in sorted(rows, key=lambda row: not row.needs_look)
     ]
     found = counts(rows)
     context = {
@@ -126,6 +133,41 @@ def _html(run: ImportRun, rows: list[ImportRow]) -> str:
         "limit": library_settings().IMPORT_NEEDS_A_LOOK,
     }
     return render_to_string("beatcancer_importer/report.html", context)
+
+
+def _facts(report: dict) -> list[tuple[str, str, str]]:
+    """What the draft's fields say, and where in the source that was found."""
+    labels = {
+        "title": _("Title"),
+        "summary": _("Summary"),
+        "author": _("Author"),
+        "date": _("Date"),
+        "modified": _("Last change"),
+        "lang": _("Language"),
+        "tags": _("Tags"),
+        "image": _("Picture on top"),
+        "address": _("Address"),
+    }
+    found = report.get("provenance") or {}
+    values = report.get("facts") or {}
+    return [(label, values.get(name, ""), _source(found[name])) for name, label in labels.items() if found.get(name)]
+
+
+def _source(found: Any) -> str:
+    return ", ".join(map(str, dict.fromkeys(found))) if isinstance(found, list) else str(found)
+
+
+def _but_pictures(report: dict) -> list[str]:
+    """What an editor must add, without the pictures that are missing: they have a list of their own."""
+    missing = [picture for picture in report.get("pictures", []) if not picture.get("stored")]
+    told = {missing_picture(part["src"], alt) for part in missing for alt in ("", part.get("alt") or "")}
+    return [sentence for sentence in report.get("unfilled", []) if sentence not in told]
+
+
+def _draft_address(row: ImportRow) -> str:
+    """Where the draft is edited, if the site says its own address; the report may be read anywhere."""
+    base = getattr(settings, "WAGTAILADMIN_BASE_URL", "") or ""
+    return base.rstrip("/") + reverse("wagtailadmin_pages:edit", args=[row.page_id]) if base and row.page_id else ""
 
 
 def _by_reason(dropped: list[dict]) -> list[tuple[str, list[dict]]]:

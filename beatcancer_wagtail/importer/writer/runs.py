@@ -1,5 +1,6 @@
 """An import, row by row: each page is read, and then stored in a transaction of its own."""
 
+import contextlib
 from pathlib import Path
 
 from django.db import IntegrityError, transaction
@@ -15,6 +16,7 @@ from beatcancer_wagtail.importer.writer.articles import (
     Refused,
     Written,
     find_known,
+    find_pictures,
     plan_article,
     write_article,
 )
@@ -40,8 +42,12 @@ def read_row(
     data: bytes | None = None,
     place: PicturePlace | None = None,
     save: bool = True,
+    is_trusted: bool = False,
 ) -> None:
-    """Read the page of ``row`` and say what would become of it; a page that cannot be read is refused. Never raises."""
+    """Read the page of ``row`` and say what would become of it; a page that cannot be read is refused. Never raises.
+
+    ``is_trusted``: whoever began the import is not asked for permission, for a command does this.
+    """
     options = {"name": row.source, **row.run.options, **row.report.get(OPTIONS, {})}
     kept = {name: row.report[name] for name in (OPTIONS, KNOWN_AS) if name in row.report}
     try:
@@ -54,7 +60,11 @@ def read_row(
         row.title, row.address = document.get("title", "")[:255], found.address or document.get("address") or ""
         article = _article_of(row)
         plan = plan_article(
-            article, parent=parent, gallery=Gallery(place or _place(row, folder)), apart=_is_apart(row, article)
+            article,
+            parent=parent,
+            user=None if is_trusted else row.run.started_by,
+            gallery=Gallery(place or _place(row, folder), is_command=is_trusted),
+            apart=_is_apart(row, article),
         )
         tell_coverage(row, found, plan.draft)
         add_to_report(row, plan)
@@ -62,7 +72,7 @@ def read_row(
     except (Unreadable, Refused, NoArticleHere, NoSuchPage, NoPlaceForText) as error:
         _refuse(row, str(error))
     if save:
-        row.save()
+        _save_unless_settled(row, document__isnull=True)
 
 
 def store_row(
@@ -72,6 +82,7 @@ def store_row(
     folder: Path | None = None,
     place: PicturePlace | None = None,
     fetcher: Fetcher | None = None,
+    is_trusted: bool = False,
 ) -> None:
     """Store what :func:`read_row` read, unless another process has done so. Page and row are stored together, or neither.
 
@@ -80,25 +91,49 @@ def store_row(
     if row.state != states.READ or not row.document:
         return
     article = _article_of(row)
-    gallery = Gallery(place or _place(row, folder), fetcher)
+    gallery = Gallery(place or _place(row, folder), fetcher, is_command=is_trusted)
     try:
-        _store(row, article, gallery, user)
+        _store(row, article, gallery, user, is_trusted)
     except IntegrityError:  # another import has stored the same page in this very moment: it is known now
-        _store(row, article, gallery, user)
+        _store(row, article, gallery, user, is_trusted)
 
 
-def _store(row: ImportRow, article: Article, gallery: Gallery, user) -> None:
+def _store(row: ImportRow, article: Article, gallery: Gallery, user, is_trusted: bool) -> None:
     try:
+        found = find_pictures(article, gallery, apart=_is_apart(row, article))
         with transaction.atomic():
             if row.pk and not ImportRow.objects.filter(pk=row.pk, state=states.READ).update(state=states.READ):
                 row.refresh_from_db()
                 return
             apart = _is_apart(row, article)
-            written = write_article(article, parent=_parent_of(row), user=user, gallery=gallery, apart=apart)
+            written = write_article(
+                article,
+                parent=_parent_of(row),
+                user=user,
+                gallery=gallery,
+                apart=apart,
+                is_trusted=is_trusted,
+                found=found,
+            )
             _settle(row, written)
     except (Refused, NoArticleHere, NoSuchPage, NoPlaceForText) as error:
         _refuse(row, str(error))
+        _save_unless_settled(row)
+    finally:
+        gallery.close()
+
+
+def _save_unless_settled(row: ImportRow, **expected) -> None:
+    """What was done beside this meanwhile, by another process or the editor, stays."""
+    if row.pk is None:
         row.save()
+        return
+    fields = ("state", "reason", "needs_look", "document", "report", "title", "address")
+    fields += ("coverage", "words_found", "words_stored")
+    unsettled = ImportRow.objects.filter(pk=row.pk, state=states.READ, **expected)
+    if not unsettled.update(**{name: getattr(row, name) for name in fields}):
+        with contextlib.suppress(ImportRow.DoesNotExist):
+            row.refresh_from_db()
 
 
 def _settle(row: ImportRow, written: Written) -> None:
@@ -113,11 +148,12 @@ def _settle(row: ImportRow, written: Written) -> None:
         raise
 
 
-def finish_run(run: ImportRun, *, folder: Path | None = None) -> None:
+def finish_run(run: ImportRun, *, folder: Path | None = None, is_trusted: bool = False) -> None:
     """The second pass of links; the import is over."""
-    link_imported_pages(run.started_by)
+    link_imported_pages(run.started_by, is_trusted=is_trusted)
     run.state, run.finished_at = states.FINISHED, timezone.now()
-    run.save(update_fields=["state", "finished_at"])
+    ended = {"state": run.state, "finished_at": run.finished_at}
+    ImportRun.objects.filter(pk=run.pk).exclude(state=states.STOPPED).update(**ended)  # it may be thrown away by now
 
 
 def _refuse(row: ImportRow, reason: str) -> None:

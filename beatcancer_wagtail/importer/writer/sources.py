@@ -2,7 +2,8 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +17,7 @@ from beatcancer_wagtail.importer.writer.picture_places import FolderPlace, Pictu
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 PICTURES = (".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".webp", ".avif", ".svg")
 _SAVED_WITH_A_PAGE = ("_files", "-files", ".files", "_dateien", "_fichiers", "_archivos", "_bestanden")
+_HTM = re.compile(r"\.htm")
 _NOT_CONTENT = ("__macosx", ".git", ".svn", "node_modules")
 
 
@@ -77,19 +79,23 @@ def _folder(root: Path) -> Sources:
     root = root.resolve()
     pages = []
     for folder, below, names in os.walk(root):
-        below[:] = sorted(name for name in below if _is_content(name, names))
+        saved = _saved_pages(names)
+        below[:] = sorted(name for name in below if _is_content(name, saved))
         found = [Path(folder, name) for name in names if name.lower().endswith(PAGES)]
         pages += [_page_in(root, path.relative_to(root).as_posix()) for path in found]
     return Sources(root.name, sorted(pages, key=lambda page: page.name))
 
 
-def _is_content(folder: str, pages_beside: list[str]) -> bool:
+def _saved_pages(names: Iterable[str]) -> set[str]:
+    """What stands before ".htm" in the names of the pages of one folder."""
+    return {name[: end.start()] for name in map(str.lower, names) for end in _HTM.finditer(name)}
+
+
+def _is_content(folder: str, saved_beside: Collection[str]) -> bool:
     """Browsers put the frames of a saved page into a folder beside it; they are no pages of the site."""
     low = folder.lower()
     stem = next((low.removesuffix(end) for end in _SAVED_WITH_A_PAGE if low.endswith(end)), None)
-    return low not in _NOT_CONTENT and (
-        stem is None or f"{stem}.htm" not in {p.lower()[: len(stem) + 4] for p in pages_beside}
-    )
+    return low not in _NOT_CONTENT and (stem is None or stem not in saved_beside)
 
 
 def _page_in(root: Path, name: str) -> Source:
@@ -124,7 +130,11 @@ def _pages_of(archive: Archive, label: str) -> list[Source]:
         for name, reason in archive.refused
         if not name.lower().endswith(PICTURES) and not name.endswith("/")
     ]
-    names = [name for name in archive.members if name.lower().endswith(PAGES) and _is_page(name, archive)]
+    folders: dict[str, list[str]] = {}
+    for name in archive.members:
+        folders.setdefault(posixpath.dirname(name), []).append(posixpath.basename(name))
+    saved = {folder: _saved_pages(names) for folder, names in folders.items()}
+    names = [name for name in archive.members if name.lower().endswith(PAGES) and _is_page(name, saved)]
     pages = [
         Source(name, posixpath.join(label, name), _reader(archive, name), ZipPlace(archive, name))
         for name in sorted(names)
@@ -132,22 +142,10 @@ def _pages_of(archive: Archive, label: str) -> list[Source]:
     return [*pages, *refused]
 
 
-def _is_page(name: str, archive: Archive) -> bool:
+def _is_page(name: str, saved: dict[str, set[str]]) -> bool:
+    """``saved``: the pages in each folder of the archive."""
     folders = posixpath.dirname(name).split("/")
-    for number, folder in enumerate(folders):
-        beside = posixpath.join(*folders[:number]) if number else ""
-        pages = (
-            [posixpath.basename(other) for other in archive.members if posixpath.dirname(other) == beside]
-            if _may_be_saved(folder)
-            else []
-        )
-        if not _is_content(folder, pages):
-            return False
-    return True
-
-
-def _may_be_saved(folder: str) -> bool:
-    return folder.lower().endswith(_SAVED_WITH_A_PAGE)
+    return all(_is_content(folder, saved.get("/".join(folders[:number]), ())) for number, folder in enumerate(folders))
 
 
 def _reader(archive: Archive, name: str) -> Callable[[], bytes]:

@@ -25,11 +25,15 @@ class NoPlaceForText(ValueError):
 
 @dataclass
 class Built:
-    """A body; ``changes`` tells what stands in it otherwise than in the source, ``unfilled`` what an editor must add."""
+    """A body; ``changes`` tells what stands in it otherwise than in the source, ``unfilled`` what an editor must add.
+
+    ``addresses`` stand in its text, and in the source only behind it.
+    """
 
     body: StreamValue
     changes: list[str] = field(default_factory=list)
     unfilled: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
 
 
 def stream_of(
@@ -62,7 +66,7 @@ def stream_of(
     body = _cleaned(body_block, stored, writer)
     if writer.unstored:
         show_unstored(body, writer.unstored)
-    return Built(body, writer.changes, writer.unfilled)
+    return Built(body, writer.changes, writer.unfilled, writer.addresses)
 
 
 def _cleaned(body_block: StreamBlock, stored: list[dict], writer: Writer) -> StreamValue:

@@ -49,8 +49,9 @@ class Command(BaseCommand):
                 for row in run_articles(run, sources, mapping=mapping, user=user, fetcher=fetcher):
                     rows.append(row)
                     told(row)
-                    if not run.dry_run:
-                        row.report, row.document, row.packed_source = {}, None, None  # they are in the database
+                    row.document = row.packed_source = None
+                    if not (run.dry_run and report):  # else it is in the database, or nobody wants it
+                        row.report = {"planned": row.report.get("planned", "")}
         finally:
             if report is not None:
                 run.finished_at = run.finished_at or timezone.now()
@@ -133,7 +134,8 @@ class Command(BaseCommand):
                 _("%(coverage).2f %% of %(words)d words") % {"coverage": row.coverage, "words": row.words_found or 0}
             )
         if row.needs_look:
-            parts.append(_("needs a look"))
+            why = " ".join(row.report.get("look", []))
+            parts.append(_("needs a look: %(why)s") % {"why": why} if why else _("needs a look"))
         missing = sum(not picture.get("stored") for picture in row.report.get("pictures", []))
         if missing:
             parts.append(_("pictures missing: %(number)d") % {"number": missing})

@@ -9,7 +9,7 @@ from itertools import islice
 from bs4.element import Tag
 
 from .elements import attribute
-from .pairs import Pair
+from .pairs import Pair, unlabelled
 from .reading import Reading
 from .wording import key_of
 
@@ -19,6 +19,7 @@ _LISTS = frozenset(("ul", "ol", "nav", "div", "p", "section", "aside", "td"))
 def contents_of(reading: Reading, pairs: list[Pair]) -> list[Tag]:
     """Lists, outermost first found, of nothing but links to questions of the page."""
     keys = {pair.key for pair in pairs} | {key_of(pair.wording) for pair in pairs}
+    keys |= {key_of(unlabelled(pair.wording)) for pair in pairs}  # the list may do without the numbers
     inside = {id(tag) for pair in pairs for tag in reading.links(*reading.span(pair.tag))}
     sums: Counter[int] = Counter()
     lists: dict[int, Tag] = {}

@@ -50,7 +50,10 @@ class Gathering:
             last = pair
         self._check_headings(groups, pairs)
         self.left_out += [(tag, "contents") for tag in contents_of(self.reading, pairs)]
-        return FoundAll(groups, self.declared_only, self.left_out)
+        # Two controls may open one panel: what one pair keeps is not left out for the other's sake.
+        kept = {id(node) for pair in pairs for node in (pair.tag, *pair.answer)}
+        left_out = [(node, reason) for node, reason in self.left_out if id(node) not in kept]
+        return FoundAll(groups, self.declared_only, left_out)
 
     def _without_repeats(self) -> list[Pair]:
         """The same question with the same answer, printed for another width of screen, stands once."""

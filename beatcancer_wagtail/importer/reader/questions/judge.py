@@ -107,18 +107,37 @@ def outermost(reading: Reading, pairs: list[Pair]) -> list[Pair]:
         if not inner or pair.likeness >= 0.6:
             kept.append(pair)
     steps: dict[int, int] = defaultdict(int)
+    answers: list[int] = []
     for pair in kept:
         for start, end in _spans(reading, pair):
+            answers.append(start)
             steps[start] += 1
             steps[end] -= 1
     places, depth, found = sorted(steps), 0, []
+    answers.sort()
     index = 0
     for pair in kept:
         while index < len(places) and places[index] <= pair.start:
             depth += steps[places[index]]
             index += 1
-        if depth <= 0:
+        # Of an element such as a summary the answer above may hold the words only.
+        end = reading.end(pair.tag) if pair.form != "custom" else pair.start
+        is_answer = bisect_left(answers, end) > bisect_left(answers, pair.start)
+        if depth <= 0 and not is_answer:
             found.append(pair)
+    return _apart(reading, found)
+
+
+def _apart(reading: Reading, pairs: list[Pair]) -> list[Pair]:
+    """No node answers two questions: the first one has it."""
+    taken = bytearray(len(reading.nodes) + 1)
+    found = []
+    for pair in pairs:
+        spans = [reading.span(node) for node in pair.answer if reading.has(node)]
+        if all(taken.find(1, start, end) < 0 for start, end in spans):
+            found.append(pair)
+            for start, end in spans:
+                taken[start:end] = b"\x01" * (end - start)
     return found
 
 

@@ -42,7 +42,8 @@ class Labels:
                     parts.append(text)
                     continue
                 if key_of(text).isdecimal():
-                    self._leads[id(pair.tag)] = text.strip()
+                    before = self._leads.get(id(pair.tag), "")
+                    self._leads[id(pair.tag)] = f"{before} {text.strip()}".strip()
                     parts.append(" ")
                     continue
             if is_label or (text.strip() and not text.strip().strip(SIGNS)):

@@ -8,9 +8,11 @@ if (input && status) {
   const size = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   input.addEventListener("change", () => {
     const files = [...input.files];
-    const total = files.reduce((sum, file) => sum + file.size, 0) / 1e6;
+    const total = Math.max(files.reduce((sum, file) => sum + file.size, 0) / 1e6, 0.1);
     const names = files.slice(0, 5).map((file) => file.name).join(", ");
-    status.textContent = files.length ? `${names}${files.length > 5 ? ", …" : ""} (${files.length}, ${size.format(total)} MB)` : "";
+    const number = status.dataset.bcFilesNumber.replace("{number}", files.length);
+    const several = files.length > 1 ? `${number} (${names}${files.length > 5 ? ", …" : ""}), ` : "";
+    status.textContent = files.length ? `${several}${size.format(total)} MB` : "";
   });
 }
 
