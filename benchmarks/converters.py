@@ -13,7 +13,7 @@ from pathlib import Path
 def ours(data: bytes, address: str) -> dict:
     from beatcancer_wagtail.importer.convert import convert
 
-    return convert(data, address=address, keep_layout=True).document  # as the command line writes it
+    return convert(data, address=address, as_found=True).document  # as the command line writes it
 
 
 def trafilatura(data: bytes, address: str) -> dict:

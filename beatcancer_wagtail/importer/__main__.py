@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         data = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
         began = time.perf_counter()
         document = convert(
-            data, address=options.url, selector=options.selector, features=features, drop=options.drop, keep_layout=True
+            data, address=options.url, selector=options.selector, features=features, drop=options.drop, as_found=True
         ).document
         document["_seconds"] = round(time.perf_counter() - began, 4)
         text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"

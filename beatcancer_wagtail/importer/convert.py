@@ -34,23 +34,25 @@ def convert(
     features: Collection[str] = DEFAULT_FEATURES,
     encoding: str = "",
     drop: Sequence[str] = (),
-    keep_layout: bool = False,
+    as_found: bool = False,
 ) -> Converted:
     """``features``: of the editor that will open the text. ``drop``: CSS selectors of what is to be left out.
 
-    ``keep_layout``: tables stay as they were found, and their cells may hold blocks; what is to be stored needs them apart.
+    ``as_found``: the page as it is, for a record or another program: cells may hold blocks, and the page's own list of
+    contents, the controls in its headings and the name of the site in its title stay. What is to be stored is tidied.
 
     Raises ``CannotRead``, and nothing else, for what is no page.
     """
-    found = read_page(data, address=address, selector=selector, encoding=encoding, drop=drop)
+    found = read_page(data, address=address, selector=selector, encoding=encoding, drop=drop, as_found=as_found)
     outline = outline_of(found, features=features)
-    document = _printable(document_of(outline, keep_layout=keep_layout))
+    document = _printable(document_of(outline, as_found=as_found))
     for part in outline.dropped:
         part.text = _printable(part.text)
     coverage = coverage_of(outline.words, kept_words(document["body"]), outline.dropped)
     document["report"] = {
         "coverage": coverage.as_json(),
-        "needs_a_look": coverage.needs_a_look(),
+        "needs_a_look": coverage.needs_a_look() or bool(outline.look),
+        "look": outline.look,
         "dropped": [_told(part) for part in outline.dropped],
         "warnings": outline.warnings,
         "encoding": outline.encoding,

@@ -5,6 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
+class Sentence(str):
+    """What is said to people: an English sentence, with what a translation of it needs.
+
+    ``template`` holds the names of ``values`` as ``%(name)s``; ``drops.gettext_noop`` marks it where it is written.
+    """
+
+    template: str
+    values: dict[str, str | int]
+
+    def __new__(cls, template: str, **values: str | int) -> Sentence:
+        shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+        sentence = super().__new__(cls, template % shown if values else template)
+        sentence.template, sentence.values = template, values
+        return sentence
+
+
 @dataclass(slots=True)
 class Fact:
     """One value with the place in the source it was read from, such as ``"og:title"`` or ``"h1"``."""
@@ -51,6 +67,7 @@ class Heading:
     level: int  # 1 to 6, as in the source
     anchor: str = ""  # the id that links within the page lead to
     url: str = ""  # where it leads, if all of it is a link
+    links: list[str] = field(default_factory=list)  # where some of its words lead
 
 
 @dataclass(slots=True)
@@ -152,12 +169,14 @@ class Outline:
     """A page as it was found.
 
     ``words``: the words of the found content in reading order, before anything is mapped, counted by
-    ``words.words_of``; what coverage is measured against. ``warnings``: full sentences for the report.
+    ``words.words_of``; what coverage is measured against. ``warnings``: for the report; ``look``: what somebody
+    must compare with the source, whatever the coverage.
     """
 
     metadata: Metadata
     nodes: list[Node]
     dropped: list[Dropped] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Sentence] = field(default_factory=list)
+    look: list[Sentence] = field(default_factory=list)
     encoding: str = "utf-8"

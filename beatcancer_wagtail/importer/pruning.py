@@ -9,6 +9,7 @@ from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.importer.models import ImportRow, ImportRun, ImportUpload
 from beatcancer_wagtail.importer.states import LEFT, READ, RUNNING, STOPPED
 
+A_MONTH = timedelta(days=30)  # nothing runs that long: whatever was doing it has been killed
 AT_ONCE = 100  # rows in one statement: each may hold megabytes
 
 
@@ -22,8 +23,10 @@ def prune_imports(days: int | None = None) -> tuple[int, int]:
     days = library_settings().IMPORT_KEEP_DAYS if days is None else days
     if days <= 0:
         return 0, 0
-    old = ImportRun.objects.filter(created_at__lt=timezone.now() - timedelta(days=days))
-    forgotten = old.filter(finished_at=None, dry_run=False).exclude(state__in=[RUNNING, STOPPED])
+    now = timezone.now()
+    ImportRun.objects.filter(state=RUNNING, created_at__lt=now - A_MONTH).update(state=STOPPED, finished_at=now)
+    old = ImportRun.objects.filter(created_at__lt=now - timedelta(days=days))
+    forgotten = old.filter(finished_at=None).exclude(state__in=[RUNNING, STOPPED])
     gone = forgotten.count()
     forgotten.delete()
     ImportUpload.objects.filter(run__in=old.exclude(state=RUNNING)).delete()

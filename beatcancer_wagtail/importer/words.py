@@ -17,6 +17,8 @@ INLINE_TAG = re.compile(rf"</?(?:{INLINE})(?:\s[^>]*)?>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 SMALL_GAP = 1500
 
+Gap = tuple[int, int, int, int]  # from where to where in what was found, and the same in what was kept
+
 
 def words_of(text: str) -> list[str]:
     """The words of a plain text: without case, each Chinese or Japanese character by itself."""
@@ -24,7 +26,12 @@ def words_of(text: str) -> list[str]:
     found = (word.strip("_") for word in WORD.findall(folded))
     if not CJK.search(folded):
         return [word for word in found if word]
-    return [part for word in found for part in CJK_OR_REST.findall(word)]
+    known: dict[str, str] = {}  # millions of characters, of which a few thousand are different
+    words: list[str] = []
+    for word in found:
+        parts = CJK_OR_REST.findall(word)
+        words.extend(map(known.setdefault, parts, parts))
+    return words
 
 
 def words_of_html(html: str) -> list[str]:
@@ -74,7 +81,7 @@ def matches(found: Sequence[str], kept: Sequence[str]) -> Iterator[tuple[int, in
             gaps.append((a + 1, c, b + 1, d))
 
 
-def _posts(found, kept, gap) -> list[tuple[int, int]]:
+def _posts(found: Sequence[str], kept: Sequence[str], gap: Gap) -> list[tuple[int, int]]:
     """Words that occur once on each side of the gap, the most of them that rise on both sides."""
     start, stop, from_, to = gap
     once = _once(found, start, stop)
@@ -83,7 +90,7 @@ def _posts(found, kept, gap) -> list[tuple[int, int]]:
     return _rising(pairs)
 
 
-def _once(words, start, stop) -> dict[str, int]:
+def _once(words: Sequence[str], start: int, stop: int) -> dict[str, int]:
     places: dict[str, int] = {}
     for place in range(start, stop):
         word = words[place]
@@ -91,7 +98,8 @@ def _once(words, start, stop) -> dict[str, int]:
     return {word: place for word, place in places.items() if place >= 0}
 
 
-def _rising(pairs):
+def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of ``pairs``, which rise in the first number, that rises in the second as well."""
     ends: list[int] = []
     at: list[int] = []
     before: list[int] = []
@@ -111,7 +119,7 @@ def _rising(pairs):
     return chain[::-1]
 
 
-def _longest(found, kept, gap) -> Iterator[tuple[int, int]]:
+def _longest(found: Sequence[str], kept: Sequence[str], gap: Gap) -> Iterator[tuple[int, int]]:
     """The longest common sequence of a small gap: rows of bits, read backwards."""
     start, stop, from_, to = gap
     masks: dict[str, int] = {}
@@ -135,7 +143,8 @@ def _longest(found, kept, gap) -> Iterator[tuple[int, int]]:
             i, j = i - 1, j - 1
 
 
-def _greedy(found, kept, gap) -> Iterator[tuple[int, int]]:
+def _greedy(found: Sequence[str], kept: Sequence[str], gap: Gap) -> Iterator[tuple[int, int]]:
+    """For a large gap without such words: each word with the nearest like it, which is quick and may not be the most."""
     start, stop, from_, to = gap
     places: dict[str, list[int]] = {}
     for place in range(to - 1, from_ - 1, -1):

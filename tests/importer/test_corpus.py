@@ -31,9 +31,7 @@ pytestmark = pytest.mark.skipif(not pages(), reason=f"the saved pages are not he
 
 @pytest.fixture(scope="module")
 def documents() -> dict[str, dict]:
-    return {
-        path.parent.name: convert(path.read_bytes(), address=ADDRESS, keep_layout=True).document for path in pages()
-    }
+    return {path.parent.name: convert(path.read_bytes(), address=ADDRESS, as_found=True).document for path in pages()}
 
 
 @pytest.fixture(scope="module")

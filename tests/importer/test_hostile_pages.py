@@ -6,7 +6,7 @@ import os
 import random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beatcancer_wagtail.importer.reader import CannotRead, read_page
@@ -43,15 +43,16 @@ def test_fifty_megabytes_of_ballast_around_an_article_are_cut(ballast):
 @pytest.mark.parametrize(
     "data",
     [
-        START + b"<p>" + b"word " * (10 * MEGABYTE) + END,
-        START + b"<p>a few words</p>" * (2 * MEGABYTE) + END,
-        START + b"<div>" * (10 * MEGABYTE),
-        START + b"<" * (50 * MEGABYTE),
-        START + b"<script >" * (5 * MEGABYTE),
-        START + b"<!-- " * (8 * MEGABYTE),
+        START + b"<p>" + b"word " * (2 * MEGABYTE) + END,
+        START + b"<p>a few words</p>" * (MEGABYTE // 2) + END,
+        START + b"<div>" * (2 * MEGABYTE),
+        START + b"<" * (4 * MEGABYTE),
+        START + b"<script >" * (2 * MEGABYTE),
         START + b'<a "<script <script' * MEGABYTE,
-        START + b"&amp;" * (10 * MEGABYTE),
-        START + b"<p title='" + b"x" * (50 * MEGABYTE) + b"'>",
+        START + b"&amp;" * (3 * MEGABYTE),
+        START + b"<p title='" + b"x" * (20 * MEGABYTE) + b"'>",
+        START + b"<h2>One</h2><p>Two.</p>" * 5_001,
+        START + b"<p>Nine words.</p>" * 20_001,
     ],
     ids=[
         "one paragraph",
@@ -59,13 +60,14 @@ def test_fifty_megabytes_of_ballast_around_an_article_are_cut(ballast):
         "elements",
         "brackets",
         "scripts",
-        "comments",
         "quotes",
         "entities",
         "attribute",
+        "headings",
+        "small paragraphs",
     ],
 )
-def test_fifty_megabytes_of_content_are_refused(data):
+def test_megabytes_of_content_are_refused(data):
     with pytest.raises(CannotRead) as refused:
         read_page(data)
 
@@ -73,11 +75,45 @@ def test_fifty_megabytes_of_content_are_refused(data):
     assert "Split it" in refused.value.message
 
 
+def test_a_guideline_of_150_pages_is_read():
+    paragraphs = b"<p>" + b"One dose in the morning, <b>not</b> at night. " * 20 + b"</p>"
+    chapter = b"<h2>Chapter</h2>" + b"<h3>Doses</h3>" + paragraphs * 6 + b"<ul><li>One</li><li>Two</li></ul>" * 3
+    table = b"<table>" + b"<tr><td>One</td><td>Two</td><td>Three</td></tr>" * 10 + b"</table>"
+    found = read_page(START + (chapter + table) * 100)
+    assert len(found.root.find_all("h3")) == 100
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [b"<!-- " * (2 * MEGABYTE), b"<!-- " * (3 * MEGABYTE), "<!-- 漢".encode() * 700_000],
+    ids=["ten megabytes", "fifteen megabytes", "wide characters"],
+)
+def test_a_huge_comment_without_an_end_is_refused_and_soon(comment):
+    with pytest.raises(CannotRead):
+        read_page(START + comment)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        b'<script type="application/ld+json">{"@type": "Article", "text": "<!-- wp"}</script>',
+        b'<p title="a > b <!-- c">More</p>',
+        b'<p data-x="' + b"y" * 4000 + b' <!-- c">More</p>',
+        b"<!-- note --!>",
+    ],
+    ids=["JSON-LD", "attribute", "long attribute", "end with !"],
+)
+def test_what_only_looks_like_a_comment_without_an_end_takes_nothing_with_it(opening):
+    ballast = b"<script>" + b"x" * MEGABYTE + b"</script>"
+    assert "The last words of the page" in read(START + ballast + opening + END)
+
+
 @pytest.mark.parametrize(
     "element", ["div", "span", "b", "blockquote", "ul><li", "table><tr><td", "font", "section", "a href=x", "details"]
 )
 def test_words_under_ten_thousand_elements_are_kept(element):
-    assert "deepest word" in read(START + b"<" + f"<{element}>".encode()[1:] * 10_000 + b" deepest word ")
+    times = 4_000 if "table" in element else 10_000
+    assert "deepest word" in read(START + b"<" + f"<{element}>".encode()[1:] * times + b" deepest word ")
 
 
 def test_words_in_flattened_elements_do_not_run_together():
@@ -147,7 +183,6 @@ def test_no_program_stays_in_the_content():
 
 
 @pytest.mark.filterwarnings("error")
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=3000))
 def test_any_bytes_give_a_page_or_a_refusal(data):
     try:
@@ -168,7 +203,6 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=60))
 def test_any_heap_of_elements_gives_a_page_or_a_refusal(pieces):
     try:
@@ -200,7 +234,6 @@ SENTENCES = [
 ]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.recursive(
         st.sampled_from(SENTENCES),
@@ -237,6 +270,26 @@ def test_random_bytes_of_every_size_are_refused_or_read():
                     raise AssertionError(data) from refusal
 
 
-def test_fifty_random_megabytes_are_refused():
+def test_random_megabytes_are_refused():
     with pytest.raises(CannotRead):
-        read_page(os.urandom(50 * MEGABYTE))
+        read_page(os.urandom(10 * MEGABYTE))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        b"<ul>" + b"<li><a href=#x>word</a>" * 9_000 + b"</ul><p id=x>word",
+        b"<div><ul>" * 90 + b"<li><a href=#x>word</a>" * 9_000 + b"</ul></div>" * 90 + b"<p id=x>word",
+        b"<p>" + b"word <img src=a.gif> word " * 4_000,
+        b"<p>" + b"<b>word <img src=a.gif alt=word>" * 4_000,
+        b"<h2>word <a href=#x>edit</a>" * 4_000,
+        b"<h2></h2><div class=related><a href=/x>word</a></div>" * 4_000,
+        b"<p>Step" + b" " * 1_000_000 + b"1</p>",
+        b"<p>" + b"<span class=katex><span class=katex-mathml><math><mi>x</mi></math></span></span>" * 4_000,
+        b"<h1>" + b"word " * 100_000 + b"</h1>",
+    ],
+    ids=["links", "lists in lists", "pictures", "marks", "headings", "bare headings", "spaces", "formulas", "title"],
+)
+def test_what_is_tidied_for_a_draft_takes_no_longer_than_the_rest(html):
+    """Each took minutes where a step looks at the whole page for each of its parts."""
+    assert {"word", "drops"} & set(words(read(START + html)))

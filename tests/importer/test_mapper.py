@@ -1,8 +1,18 @@
 import pytest
 
 from beatcancer_wagtail.importer.mapper import document_of, slug_of
-from beatcancer_wagtail.importer.outline import Fact, Metadata, Outline, Picture, Question, Questions, Table, Text
-from tests.importer.contents import body
+from beatcancer_wagtail.importer.outline import (
+    Cell,
+    Fact,
+    Metadata,
+    Outline,
+    Picture,
+    Question,
+    Questions,
+    Table,
+    Text,
+)
+from tests.importer.contents import body, outline
 
 
 def levels(blocks, above=()):
@@ -102,6 +112,23 @@ class TestBlocks:
         assert blocks[0]["value"]["items"] == [{"question": "First?", "answer": "<p>a</p>", "level": 3}]
         assert (blocks[3]["value"]["heading"], blocks[3]["value"]["items"][0]["level"]) == ("", 3)
 
+    BOX = '<div class="warning"><p><b>Stop</b></p><p>Call us.</p><img src=/a.jpg alt="A red vein"></div>'
+
+    def test_a_picture_in_a_callout_in_an_answer_is_not_lost(self):
+        questions = [f"<details><summary>May I {what}?</summary>{{}}</details>" for what in ("eat", "drive", "fly")]
+        answers = [f"<p>Yes.</p>{self.BOX}<p>Soon.</p>", "<p>No, never.</p>", "<p>Ask us.</p>"]
+        page = "".join(question.format(answer) for question, answer in zip(questions, answers, strict=True))
+        blocks = body(f"<h2>Questions and answers</h2>{page}")
+        assert [block["type"] for block in blocks] == ["faq", "image", "rich_text", "faq"]
+        assert blocks[0]["value"]["items"][0]["answer"] == "<p>Yes.</p><p><b>Stop</b></p><p>Call us.</p>"
+        assert blocks[1]["value"]["alt"] == "A red vein"
+        assert blocks[2]["value"] == "<p>Soon.</p>"
+
+    def test_a_picture_in_a_callout_in_a_cell_is_not_lost(self):
+        blocks = body(f"<table><tr><th>Sign<th>What to do<tr><td>Red<td>{self.BOX}<tr><td>Sore<td>Wait</table>")
+        assert [block["type"] for block in blocks] == ["table", "image"]
+        assert blocks[0]["value"]["data"][1] == ["Red", "<p><b>Stop</b></p><p>Call us.</p>"]
+
     def test_headings_and_quotes_in_an_answer_are_paragraphs(self):
         html = (
             '<section class="faq"><h2>FAQ</h2><details><summary>May I?</summary><h4>Yes</h4><blockquote>Ask.</blockquote></details>'
@@ -130,9 +157,27 @@ class TestLayout:
         assert blocks[0]["value"]["data"][1] == ["Ward", "South"]
         assert blocks[1]["value"]["caption"] == ""
 
+    def test_tables_in_an_answer_are_taken_apart_as_well(self):
+        table = Table([[Cell("Red"), Cell("", nodes=[Text("<p>Call</p>"), Picture("https://a.example/b.png")])]])
+        blocks = document(Questions([Question("What now?", [Text("<p>See:</p>"), table])]))["body"]
+        assert [block["type"] for block in blocks] == ["faq", "table", "image"]
+        assert blocks[1]["value"]["data"] == [["Red", "Call"]]
+
     def test_columns_are_read_one_after_another(self):
         blocks = body("<table role=presentation><tr><td><p>Left</p><td><ul><li>Right</ul></table>")
         assert blocks == [{"type": "rich_text", "value": "<p>Left</p><ul><li>Right</li></ul>"}]
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            CAPTIONED,
+            "<table><tr><th>Name<th>Picture<tr><td>Ward<td><figure><img src=/a.jpg><figcaption><a href=/b>South</a>"
+            "</figcaption></figure></table>",
+        ],
+    )
+    def test_the_outline_stays_as_it_was_found(self, html):
+        found = outline(html)
+        assert document_of(found) == document_of(found)
 
 
 class TestFacts:
@@ -149,6 +194,8 @@ class TestFacts:
             ("Care", "https://a.example/", "care"),
             ("Care", "https://a.example/12345", "care"),
             ("Größe", "https://a.example/index.php", "grosse"),
+            ("Care", "https://a.example/caf%C3%A9-au-lait.html", "cafe-au-lait"),
+            ("Pain", "https://a.example/%D7%9B%D7%90%D7%91/", "pain"),
             ("薬", "", ""),
             ("word " * 100, "", "-".join(["word"] * 20)),
         ],
@@ -157,5 +204,5 @@ class TestFacts:
         assert slug_of(title, address) == slug
 
 
-def test_an_unknown_picture_format_changes_nothing():
+def test_a_picture_of_which_the_source_says_nothing_is_no_decoration():
     assert document(Picture("https://a.example/x", None))["body"][0]["value"]["alt"] is None

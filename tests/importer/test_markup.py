@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
@@ -127,7 +127,6 @@ leaves = st.one_of(
 trees = st.recursive(leaves, _wrapped, max_leaves=25)
 
 
-@settings(max_examples=300, deadline=None)
 @given(trees, st.sampled_from([DEFAULT_FEATURES, SCRIPTS]))
 def test_whatever_comes_survives_the_editor(source, features):
     html = clean(source, features=features)
@@ -141,14 +140,12 @@ def shape(html: str) -> list[str]:
     return re.findall(r"</?(?:p|ul|ol|li|a)\b[^>]*>|<br/>|[^<]+", re.sub(r"</?(?:b|i|s|code|sup|sub)>", "", html))
 
 
-@settings(max_examples=300, deadline=None)
 @given(trees)
 def test_cleaning_twice_changes_nothing(source):
     once = clean(source)
     assert clean(once) == once
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from("abcdef"), max_size=60), st.lists(st.sampled_from("abcdef"), max_size=60))
 def test_order_is_measured_like_the_longest_common_sequence(found, kept):
     row = [0] * (len(kept) + 1)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from beatcancer_wagtail.importer.convert import convert
 from beatcancer_wagtail.importer.reader import read_page
 from beatcancer_wagtail.importer.reader.dates import iso_date
 
@@ -198,6 +199,20 @@ def test_image_and_address_are_absolute_and_safe():
         assert facts(meta(og__image=bad)).image is None
 
 
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [
+        ("pid:8831,Elevated:false,null,sleep,section:living", ["sleep"]),
+        ("time: morning, COVID-19", ["time: morning", "COVID-19"]),
+        ("睡眠 疼痛 药物", ["睡眠", "疼痛", "药物"]),
+        ("lung cancer", ["lung cancer"]),
+    ],
+)
+def test_keywords_are_words_for_people(keywords, tags):
+    found = facts(f'<meta name="keywords" content="{keywords}">')
+    assert [tag.value for tag in found.tags] == tags
+
+
 def test_tags_are_gathered_once():
     found = facts(ld(keywords="tea, larch") + meta(article__tag="Larch") + '<meta name="keywords" content="drops;tea">')
 
@@ -311,3 +326,57 @@ def test_a_month_beside_a_name_is_no_part_of_it():
     )
 
     assert found.metadata.author.value == "Mara Holm"
+
+
+# ---- The title of what becomes a draft: what the content shows as its one main heading
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("Larch tea: sharing it — tree drinks for everybody", "Larch tea: sharing it", "Larch tea: sharing it"),
+        ("Larch tea_Drinks_Tree News", "Larch tea", "Larch tea"),
+        ("Larch tea for beginners [Trees.example]", "Larch tea for beginners", "Larch tea for beginners"),
+        ("Larch tea: Tree Drinks", "Larch tea", "Larch tea"),
+        ("Tree Drinks – Larch “tea”", "Larch “tea”", "Larch “tea”"),
+        ("Larch tea - Ada Wren - Tree Drinks", "Larch tea", "Larch tea"),
+        ("落叶松茶_探索_树木网", "落叶松茶", "落叶松茶"),
+        ("Larch-tea cups", "Larch", "Larch-tea cups"),
+        ("Larch tea cups", "Larch tea", "Larch tea cups"),
+        ("News - Larch tea sells out", "Another heading", "News - Larch tea sells out"),
+    ],
+)
+@pytest.mark.parametrize("declares", ["title", "og:title", "headline"])
+def test_the_one_main_heading_of_the_content_is_the_title(title, heading, expected, declares):
+    head = {"title": "", "og:title": meta(og__title=title), "headline": ld(headline=title)}[declares]
+    page = f"<html><head><title>{title}</title>{head}</head><body><main><h1>{heading}</h1>{TEXT}<h2>Doses</h2>{TEXT}</main></body></html>"
+
+    assert read_page(page.encode()).metadata.title.value == expected
+
+
+def test_a_main_heading_that_is_the_title_leaves_the_body_and_its_sections_rise():
+    page = (
+        "<html><head><title>Larch tea: sharing it — tree drinks</title></head><body><h1>tree drinks</h1>"
+        f"<main><h1>Larch tea: sharing it<a href='#x'>¶</a></h1>{TEXT}<h2>Doses</h2>{TEXT}<h3>Cups</h3>{TEXT}</main></body></html>"
+    )
+    document = convert(page.encode()).document
+    (section,) = [block["value"] for block in document["body"] if block["type"] == "section"]
+
+    assert document["title"] == "Larch tea: sharing it"
+    assert (section["heading"], section["level"]) == ("Doses", 2)
+
+
+def test_a_main_heading_that_names_a_part_of_the_site_is_no_title():
+    page = (
+        "<html><head><title>Drinks - Larch tea sells out</title></head><body><main><h1>Drinks</h1>"
+        f"<h2>Larch tea sells out</h2>{TEXT}</main></body></html>"
+    )
+
+    assert read_page(page.encode()).metadata.title.value == "Drinks - Larch tea sells out"
+
+
+def test_the_name_of_the_site_goes_off_whatever_declares_the_title():
+    head = meta(og__title="Larch tea sells out - Tree Drinks", og__site_name="Tree Drinks")
+
+    assert facts(head).title.value == "Larch tea sells out"
+    assert facts(head, as_found=True).title.value == "Larch tea sells out - Tree Drinks"

@@ -2,12 +2,14 @@
 
 import json
 import re
+from dataclasses import fields, is_dataclass
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beatcancer_wagtail.importer.coverage import coverage_of, kept_words
 from beatcancer_wagtail.importer.mapper import document_of
+from beatcancer_wagtail.importer.outline import Picture
 from tests.importer.contents import outline
 
 INLINE = [
@@ -81,7 +83,6 @@ def wrapped(children):
 trees = st.recursive(st.one_of(words, words, voids), wrapped, max_leaves=30)
 
 
-@settings(max_examples=500)
 @given(trees)
 def test_no_word_is_lost_or_moved(html):
     found = outline(html)
@@ -92,13 +93,32 @@ def test_no_word_is_lost_or_moved(html):
     assert coverage.percent == coverage.order == 100.0
 
 
-@settings(max_examples=300)
 @given(trees)
 def test_the_same_holds_while_layout_is_kept(html):
     found = outline(html)
-    document = document_of(found, keep_layout=True)
+    document = document_of(found, as_found=True)
     coverage = coverage_of(found.words, kept_words(document["body"]), found.dropped)
     assert coverage.percent == coverage.order == 100.0
+
+
+def pictures(value):
+    """The address of each picture of an outline or of a body, in reading order."""
+    if isinstance(value, Picture):
+        yield value.src
+    elif is_dataclass(value):
+        yield from pictures([getattr(value, field.name) for field in fields(value)])
+    elif isinstance(value, dict):
+        yield from [value["src"]] if "src" in value else pictures(list(value.values()))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from pictures(inner)
+
+
+@given(trees)
+def test_no_picture_is_lost(html):
+    found = outline(html)
+    before = sorted(pictures(found.nodes))
+    assert sorted(pictures(document_of(found)["body"])) == before
 
 
 def texts(value):
@@ -112,7 +132,6 @@ def texts(value):
         yield value
 
 
-@settings(max_examples=300)
 @given(trees)
 def test_only_the_allowed_tags_come_out_and_all_are_closed(html):
     body = document_of(outline(html))["body"]
@@ -135,7 +154,6 @@ def sections(blocks, above=1):
             yield from sections(block["value"]["content"], block["value"]["level"])
 
 
-@settings(max_examples=300)
 @given(trees)
 def test_no_level_of_heading_is_skipped(html):
     for above, section in sections(document_of(outline(html))["body"]):

@@ -98,6 +98,27 @@ def test_what_surrounds_an_article_goes(box):
     assert "Zap" not in found.root.get_text(" ")
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<table><tr><th>Dose</th><td>{PLAIN}</td></tr><tr><th>20 kg</th><td>4 mg</td></tr></table>",
+        f"<dl><dt>Dose</dt><dd>4 mg</dd><dt>Tea</dt><dd>{PLAIN}</dd></dl>",
+        f"<details><summary>Dose</summary><p>4 mg</p><div>{PLAIN}</div></details>",
+    ],
+    ids=["table", "definitions", "panel"],
+)
+def test_a_part_of_a_box_is_not_all_of_the_content(box):
+    found = read_page(f"<title>Tea</title><main><h1>Tea</h1>{box}</main>".encode())
+    assert "4 mg" in found.root.get_text(" ")
+
+
+def test_a_link_that_opens_a_window_is_no_window():
+    last = '<p><a class="popup">Never take it every day!</a></p><p>See <a href="#" class="lightbox"><img src="dose.png" alt="4 mg"></a></p>'
+    found = read_page(f"<title>Tea</title><main>{PLAIN * 3}{last}</main>".encode())
+    assert "Never take it every day!" in found.root.get_text(" ")
+    assert found.root.find("img") or "4 mg" in found.root.get_text(" ")
+
+
 def test_links_to_other_articles_go_however_much_they_say():
     teasers = "<p>Zap and a long teaser of another tea, says he. <a href=/z>Zap</a></p>" * 20
     box = f"<div class=relatedposts><h3>Related</h3><div>{teasers}</div></div>"

@@ -76,7 +76,12 @@ class TestText:
     def test_what_was_struck_out_is_told(self):
         found = outline("<p>Take <del>20</del> 10 mg</p>")
         assert found.nodes == [Text("<p>Take 20 10 mg</p>")]
-        assert "struck out" in found.warnings[0]
+        assert "struck out" in found.look[0]
+        assert "“20”" in found.look[0]
+
+    def test_what_is_struck_out_by_its_style_is_told_too(self):
+        found = outline('<p>Take <span style="text-decoration:line-through">20</span> 10 mg</p>')
+        assert "“20”" in found.look[0]
 
     def test_a_list_that_begins_at_five_is_told(self):
         assert "numbers" in outline('<ol start="5"><li>Rest</ol>').warnings[0]
@@ -363,6 +368,16 @@ class TestFormulas:
             ('<math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>', "x^2"),
             ("<math><msup><mi>x</mi><mn>2</mn></msup></math>", "x²"),
             ("<math><mfrac><mn>1</mn><mi>n</mi></mfrac></math>", "1/n"),
+            ('<math><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac></math>', "binom(n, k)"),
+            ("<math><mover><mi>E</mi><mo>→</mo></mover></math>", "E\u20d7"),
+            (
+                "<math><mo>[</mo><mtable><mtr><mtd><mn>4</mn></mtd><mtd><mrow><mo>−</mo><mi>i</mi></mrow></mtd></mtr><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable><mo>]</mo></math>",
+                "[4, − i; 1, 2]",
+            ),
+            (
+                "<math><mtable><mtr><mtd><mi>x</mi></mtd><mtd><mo>=</mo><mn>2</mn></mtd></mtr></mtable></math>",
+                "x = 2",
+            ),
             ("<math><msup><mn>10</mn><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></msup></math>", "10^(a + b)"),
         ],
     )

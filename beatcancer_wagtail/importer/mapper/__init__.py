@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import Any
+from urllib.parse import unquote
 
 from beatcancer_wagtail.importer.mapper.blocks import blocks_of
 from beatcancer_wagtail.importer.mapper.layout import unwrapped
@@ -16,12 +17,13 @@ NAMES = {"language": "lang"}
 LONGEST_SLUG = 100
 
 
-def document_of(outline: Outline, *, keep_layout: bool = False) -> dict[str, Any]:
+def document_of(outline: Outline, *, as_found: bool = False) -> dict[str, Any]:
     """The page as JSON-ready data. Every field is there; what was not found is empty.
 
-    ``keep_layout``: tables stand as they were found, cells may hold blocks; an editor's table cannot hold those.
+    ``as_found``: tables stand as they were found, cells may hold blocks, headings links on some of their words; what an
+    editor opens can hold neither.
     """
-    nodes = outline.nodes if keep_layout else list(unwrapped(outline.nodes))
+    nodes = outline.nodes if as_found else list(unwrapped(outline.nodes))
     facts: dict[str, Fact | None] = {name: getattr(outline.metadata, name) for name in FACTS}
     document: dict[str, Any] = {NAMES.get(name, name): fact.value if fact else "" for name, fact in facts.items()}
     document["tags"] = [fact.value for fact in outline.metadata.tags]
@@ -39,7 +41,7 @@ def slug_of(title: str, address: str) -> str:
     path = re.sub(r"[?#].*", "", address)
     parts = [part for part in path.split("/")[3:] if part]
     last = re.sub(r"\.(?:html?|php|aspx?|jsp)$", "", parts[-1], flags=re.IGNORECASE) if parts else ""
-    slug = _slugged(last) if not last.isdigit() and last.lower() not in ("index", "default") else ""
+    slug = _slugged(unquote(last)) if not last.isdigit() and last.lower() not in ("index", "default") else ""
     return slug or _slugged(title)
 
 

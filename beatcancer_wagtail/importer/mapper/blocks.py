@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from beatcancer_wagtail.importer.mapper.boxes import opened
 from beatcancer_wagtail.importer.mapper.sections import nested
 from beatcancer_wagtail.importer.markup.plainer import html_of_nodes
 from beatcancer_wagtail.importer.outline import (
@@ -16,7 +17,6 @@ from beatcancer_wagtail.importer.outline import (
     Heading,
     Node,
     Picture,
-    Question,
     Questions,
     Quote,
     Table,
@@ -60,7 +60,11 @@ def rich_text(html: str) -> Block:
 def block(node: Node) -> Block:
     if isinstance(node, Heading):
         value: Any = {"heading": node.text, "level": node.level, "anchor": node.anchor}
-        return {"type": "heading", "value": value | ({"url": node.url} if node.url else {})}
+        value |= {"url": node.url} if node.url else {}
+        return {
+            "type": "heading",
+            "value": value | ({"links": [{"url": url} for url in node.links]} if node.links else {}),
+        }
     if isinstance(node, Table):
         return {"type": "table", "value": table(node)}
     if isinstance(node, Picture):
@@ -119,7 +123,7 @@ def faq(node: Questions) -> Iterator[Block]:
     heading = node.heading
     items: list[dict[str, str]] = []
     for question in node.items:
-        answer, rest = _split(question)
+        answer, rest = _split(list(opened(question.answer)))
         item = {"question": question.question, "answer": html_of_nodes(answer)}
         items.append(item | ({"anchor": question.anchor} if question.anchor else {}))
         if rest:
@@ -131,8 +135,6 @@ def faq(node: Questions) -> Iterator[Block]:
         yield {"type": "faq", "value": {"heading": heading, "level": node.level, "items": items}}
 
 
-def _split(question: Question) -> tuple[list[Node], list[Node]]:
-    for place, node in enumerate(question.answer):
-        if isinstance(node, OWN_BLOCK):
-            return question.answer[:place], question.answer[place:]
-    return question.answer, []
+def _split(answer: list[Node]) -> tuple[list[Node], list[Node]]:
+    place = next((place for place, node in enumerate(answer) if isinstance(node, OWN_BLOCK)), len(answer))
+    return answer[:place], answer[place:]

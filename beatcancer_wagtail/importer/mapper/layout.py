@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from beatcancer_wagtail.importer.mapper.boxes import opened
 from beatcancer_wagtail.importer.markup.plainer import cell_html
 from beatcancer_wagtail.importer.markup.spans import escaped
-from beatcancer_wagtail.importer.outline import Cell, Embed, Node, Picture, Table, Text
+from beatcancer_wagtail.importer.outline import Cell, Embed, Node, Picture, Questions, Table, Text
 from beatcancer_wagtail.importer.words import text_of_html
 
 LONGEST_CAPTION = 300
@@ -15,7 +16,9 @@ LONGEST_CAPTION = 300
 
 def unwrapped(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
-        if not isinstance(node, Table):
+        if isinstance(node, Questions):
+            yield replace(node, items=[replace(item, answer=list(unwrapped(item.answer))) for item in node.items])
+        elif not isinstance(node, Table):
             yield node
         elif node.is_layout:
             yield from unwrapped(_read_across(node))
@@ -34,8 +37,8 @@ def _read_across(table: Table) -> list[Node]:
     if len(filled) == 2 and len(filled[0].nodes) == 1 and filled[1].html:
         picture, text = filled[0].nodes[0], filled[1].html
         if isinstance(picture, Picture) and not picture.caption and len(text) <= LONGEST_CAPTION and "<p>" not in text:
-            picture.caption, picture.html = " ".join(text_of_html(text).split()), text if "<" in text else ""
-            return [*nodes, picture, *(caption if table.caption_is_below else [])]
+            captioned = replace(picture, caption=" ".join(text_of_html(text).split()), html=text if "<" in text else "")
+            return [*nodes, captioned, *(caption if table.caption_is_below else [])]
     for cell in filled:
         nodes += cell.nodes or [Text(_paragraph(cell))]
     return nodes + caption if table.caption_is_below else nodes
@@ -54,14 +57,14 @@ def _plain(cell: Cell, hoisted: list[Node]) -> Cell:
     if not cell.nodes:
         return cell
     texts: list[Node] = []
-    for node in unwrapped(cell.nodes):
+    for node in unwrapped(opened(cell.nodes)):
         if isinstance(node, (Picture, Embed)):
+            html = node.html if isinstance(node, Picture) else ""
             if node.caption:
-                texts.append(Text(cell_html([Picture("", None, node.caption, "", node.html)])))
-                node.caption = ""
-                if isinstance(node, Picture):
-                    node.html = ""
-            hoisted.append(node)
+                texts.append(Text(cell_html([Picture("", None, node.caption, "", html)])))
+            hoisted.append(
+                replace(node, caption="", html="") if isinstance(node, Picture) else replace(node, caption="")
+            )
         else:
             texts.append(node)
     return Cell(cell_html(texts), cell.is_header)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from bs4 import Tag
@@ -21,6 +21,15 @@ STYLES = {
     "sub": "SUBSCRIPT",
 }
 LISTS = {"ul": BULLET, "ol": NUMBER, "menu": BULLET, "dir": BULLET}
+
+
+def _styles_of(tag: Tag) -> Iterator[str]:
+    if style := STYLES.get(tag.name):
+        yield style
+    if style := script_of(tag):
+        yield style
+    if "line-through" in str(tag.get("style") or "").lower() and STYLES.get(tag.name) != "STRIKETHROUGH":
+        yield "STRIKETHROUGH"
 
 
 @dataclass(slots=True)
@@ -46,7 +55,7 @@ class Flow:
     lines: list[Line] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     odd_numbers: bool = False  # a numbered list that did not begin at 1, or was cut in two
-    lost_strikes: bool = False
+    lost_strikes: list[str] = field(default_factory=list)
     _styles: dict[str, int] = field(default_factory=dict)
     _links: list[tuple[int, str] | None] = field(default_factory=list)
     _link_count: int = 0
@@ -56,7 +65,7 @@ class Flow:
 
     def open(self, tag: Tag) -> None:
         name = tag.name
-        for style in filter(None, (STYLES.get(name), script_of(tag))):
+        for style in _styles_of(tag):
             self._styles[style] = self._styles.get(style, 0) + 1
             self._remark()
         if name == "a":
@@ -78,7 +87,7 @@ class Flow:
 
     def close(self, tag: Tag) -> None:
         name = tag.name
-        for style in filter(None, (STYLES.get(name), script_of(tag))):
+        for style in _styles_of(tag):
             self._styles[style] -= 1
             self._remark()
         if name == "a":
@@ -108,7 +117,7 @@ class Flow:
             elif self._styles.get("SUBSCRIPT") and "subscript" not in self.features:
                 text = lowered(text)
             if self._styles.get("STRIKETHROUGH") and "strikethrough" not in self.features and text.strip():
-                self.lost_strikes = True
+                self.lost_strikes.append(text)
         self.spans.append((text, self._marks))
 
     def line_break(self) -> None:

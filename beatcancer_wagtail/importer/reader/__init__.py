@@ -7,22 +7,34 @@ from collections.abc import Sequence
 
 from bs4 import NavigableString
 
-from ..outline import Dropped
+from ..drops import gettext_noop
+from ..outline import Dropped, Sentence
 from .addresses import base_of
 from .chosen import chosen, drop_chosen
 from .content import Finder
+from .contents import take_out_contents
+from .controls import take_out_controls
 from .encoding import decode
 from .found import CannotRead, FoundPage
 from .metadata import metadata_of
 from .outside import outside
 from .prune import prune, text_in, trim_edges
 from .repeats import take_out_repeats
-from .soup import MAX_BYTES, TOO_LARGE, soup_of
+from .signs import read_signs
+from .soup import MAX_BYTES, soup_of
+from .spans import spread_cells
 from .tabs import label_panels
+from .tidy import name_steps, take_out_bare_headings
+from .twice import read_once
 
 __all__ = ["CannotRead", "FoundPage", "read_page"]
 
-NO_TEXT = "The page holds no text. If it is filled in by a script, open it in a browser, save what you see as HTML and try again."
+TOO_LARGE = gettext_noop(
+    "The page is too large for one article (%(size)s MB). Split it into several pages and try again."
+)
+NO_TEXT = gettext_noop(
+    "The page holds no text. If it is filled in by a script, open it in a browser, save what you see as HTML and try again."
+)
 
 
 def read_page(
@@ -32,14 +44,16 @@ def read_page(
     selector: str = "",
     drop: Sequence[str] = (),
     encoding: str = "",
+    as_found: bool = False,
 ) -> FoundPage:
     """The content of a page, without what is no content, and its facts.
 
     ``selector`` says where the content is, ``drop`` what of it to leave out; both are CSS selectors.
+    ``as_found``: what an editor would take out of the content stays in it, such as the page's own list of contents.
     Raises CannotRead, and nothing else, for what is no page.
     """
     if len(data) > MAX_BYTES:
-        raise CannotRead("large", TOO_LARGE.format(found=f"{len(data) // 1_000_000} MB"))
+        raise CannotRead("large", TOO_LARGE, size=len(data) // 1_000_000)
     text, name, warnings = decode(data, encoding)
     soup = soup_of(text)
     del text
@@ -52,15 +66,27 @@ def read_page(
     base = base_of(soup, address)
     drop_chosen(soup, drop, dropped)
     label_panels(soup, dropped)
+    read_once(soup, dropped, keep_pictures=as_found)
+    if not as_found:
+        take_out_controls(soup, dropped)
     finder = Finder(body)
     if selector:
         root = core = chosen(soup, selector)
     else:
         core = finder.core()
         root = finder.widened(core)
-    metadata = metadata_of(soup, root, address, base)
-    prune(root, core, finder, dropped)
+    metadata = metadata_of(soup, root, address, base, as_found=as_found)
+    headings = prune(root, core, finder, dropped)
+    if not as_found:
+        take_out_contents(root, base or address, dropped)
+        take_out_bare_headings(root, headings, dropped)
+        name_steps(root)
     trim_edges(root, finder, dropped)
     take_out_repeats(root, metadata, dropped)
+    look: list[Sentence] = []
+    if not as_found:
+        said, look = spread_cells(root)
+        warnings += said
+        look += read_signs(root)
     dropped += outside(root, body)
-    return FoundPage(root, soup, metadata, dropped, warnings, name, base or address)
+    return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)

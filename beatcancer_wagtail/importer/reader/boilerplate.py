@@ -145,6 +145,8 @@ class Boilerplate:
             return reason if reason in ("advert", "newsletter", "consent", "byline") and measure.text < 200 else ""
         if tag.name in TEXT_BLOCKS and not measure.links and reason in LOOKS:
             return ""
+        if reason == "popup" and tag.name == "a":
+            return ""  # it opens a window, and is none
         if reason == "popup" and not measure.links and measure.prose >= 60 and not tag.find(("form", "input")):
             return ""
         if word in ("footer", "foot") and not measure.links and is_part_of_box(tag):

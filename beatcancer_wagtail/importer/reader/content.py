@@ -12,6 +12,10 @@ from .vocabulary import class_reason, heading_reason
 
 ENOUGH = 0.9  # of the page's text in the smallest element that counts as its core
 STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details")
+_WHOLE = """
+p li blockquote ul ol dl dt dd pre figure details span a b i em strong font
+"""
+WHOLE = frozenset(_WHOLE.split())  # nothing in them is the whole content, however much of the page's text it is
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -72,7 +76,7 @@ class Finder:
             heaviest = max(_tags(tag), key=self.weight, default=None)
             if heaviest is None or self.weight(heaviest) < self.weight(tag) * ENOUGH or not self.weight(heaviest):
                 return tag
-            if heaviest.name in ("p", "li", "blockquote", "ul", "ol", "span", "a", "b", "i", "em", "strong", "font"):
+            if heaviest.name in WHOLE or (heaviest.name == "table" and heaviest.find(("th", "caption"))):
                 return tag
             tag = heaviest
 

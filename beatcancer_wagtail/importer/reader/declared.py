@@ -15,6 +15,8 @@ from .measure import BLOCKS
 
 ARTICLE = re.compile(r"(?:article|posting|^report|^medicalwebpage|^howto)$")
 LONGEST = 5000
+MOST_NOTES = 200
+NOTE = re.compile(r"\[.{1,40}\]|\d{1,3}|[a-z*†‡§¶]", re.I)
 NEAR = 6  # elements around a raised sign
 SHIFTS = {"sup": raised, "sub": lowered}
 SHIFTED = re.compile(r"<(sup|sub)\b[^<>]{0,200}>([^<>]{0,50})</\1>", re.I)
@@ -106,8 +108,11 @@ def heading_text(tag: Tag) -> str:
     return shown_text(tag).strip(" ¶#§")
 
 
-def shown_text(tag: Tag) -> str:
+def shown_text(tag: Tag, *, with_notes: bool = True) -> str:
     """The text as one line; raised and lowered signs stay so, since 10⁹ is not 109."""
+    notes = (
+        set() if with_notes else {id(mark) for mark in tag.find_all(["sup", "a"], limit=MOST_NOTES) if _is_note(mark)}
+    )
     parts: list[str] = []
     length = 0
     for node in tag.descendants:
@@ -117,7 +122,20 @@ def shown_text(tag: Tag) -> str:
             length += len(node)
             if length > LONGEST:  # no title and no summary; headings may stand within headings, thousands deep
                 break
+            if notes and any(id(above) in notes for above in itertools.islice(node.parents, NEAR)):
+                continue
             near = itertools.islice(node.parents, NEAR)
             shift = next((above.name for above in near if above.name in SHIFTS or above is tag), "")
             parts.append(SHIFTS[shift](str(node)) if shift in SHIFTS else str(node))
     return " ".join("".join(parts).split())
+
+
+def _is_note(mark: Tag) -> bool:
+    """The mark of a note, such as a raised "[1]" that leads to the foot of the page; 10⁹ is none."""
+    text = " ".join(mark.get_text().split())
+    if not NOTE.fullmatch(text):
+        return False
+    if mark.name == "sup":
+        link = mark.find("a", href=True)
+        return text.startswith("[") or (link is not None and str(link["href"]).startswith("#"))
+    return str(mark.get("href") or "").startswith("#") and mark.find("sup") is not None

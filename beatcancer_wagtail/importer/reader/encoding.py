@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from ..drops import gettext_noop
+from ..outline import Sentence
 from .found import CannotRead
 from .guess import guessed_encoding
 
@@ -59,25 +61,43 @@ DECLARED = re.compile(
     rb"""<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:()+-]{2,40})|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:()+-]{2,40})""",
     re.I,
 )
+PDF = gettext_noop("This is a PDF file, not a page. Save the page as HTML and try again.")
+ARCHIVE = gettext_noop("This is a ZIP archive or an office document, not a page. Save the page as HTML and try again.")
+PICTURE = gettext_noop("This is a picture, not a page. Save the page as HTML and try again.")
+MEDIA = gettext_noop("This is a picture, a sound or a video, not a page. Save the page as HTML and try again.")
+COMPRESSED = gettext_noop("This is a compressed file, not a page. Save the page as HTML and try again.")
+OFFICE = gettext_noop("This is an old office document, not a page. Save the page as HTML and try again.")
+RICH_TEXT = gettext_noop("This is a rich text document, not a page. Save the page as HTML and try again.")
+PROGRAM = gettext_noop("This is a program, not a page. Save the page as HTML and try again.")
+SOUND = gettext_noop("This is a sound or a video, not a page. Save the page as HTML and try again.")
+DATABASE = gettext_noop("This is a database, not a page. Save the page as HTML and try again.")
 NO_PAGE = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"RIFF", "a picture, a sound or a video"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"BZh", "a compressed file"),
-    (b"\xfd7zXZ", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"OggS", "a sound or a video"),
-    (b"ID3", "a sound"),
-    (b"\x00\x00\x01\x00", "a picture"),
-    (b"SQLite format 3", "a database"),
+    (b"%PDF", PDF),
+    (b"PK\x03\x04", ARCHIVE),
+    (b"\x89PNG", PICTURE),
+    (b"GIF8", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"RIFF", MEDIA),
+    (b"\x1f\x8b", COMPRESSED),
+    (b"BZh", COMPRESSED),
+    (b"\xfd7zXZ", COMPRESSED),
+    (b"7z\xbc\xaf", COMPRESSED),
+    (b"\xd0\xcf\x11\xe0", OFFICE),
+    (b"{\\rtf", RICH_TEXT),
+    (b"\x7fELF", PROGRAM),
+    (b"MZ\x90", PROGRAM),
+    (b"OggS", SOUND),
+    (b"ID3", SOUND),
+    (b"\x00\x00\x01\x00", PICTURE),
+    (b"SQLite format 3", DATABASE),
+)
+EMPTY = gettext_noop("The file is empty. Save the page again and try once more.")
+WEB_ARCHIVE = gettext_noop("This is a web archive (MHTML). Save the page as “HTML only” and try again.")
+NO_BYTES_OF_TEXT = gettext_noop("This is no page: most of its bytes are no text. Save the page as HTML and try again.")
+UNKNOWN_ENCODING = gettext_noop("The encoding “%(encoding)s” is not known, so it was found out from the page.")
+WRONG_ENCODING = gettext_noop("The page declares the encoding “%(declared)s”, but its bytes are %(name)s.")
+LOST_CHARACTERS = gettext_noop(
+    "Characters that could not be read and stand as “�”: %(number)s. Check the page's encoding."
 )
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -87,23 +107,21 @@ def known_encoding(name: str) -> str:
     return KNOWN.get(name.strip().strip("\"'").casefold(), "")
 
 
-def decode(data: bytes, encoding: str = "") -> tuple[str, str, list[str]]:
+def decode(data: bytes, encoding: str = "") -> tuple[str, str, list[Sentence]]:
     """The text, the name of its encoding, and warnings."""
     refuse_what_is_no_page(data)
-    warnings: list[str] = []
+    warnings: list[Sentence] = []
     if encoding and not known_encoding(encoding):
-        warnings.append(f"The encoding “{encoding[:40]}” is not known, so it was found out from the page.")
+        warnings.append(Sentence(UNKNOWN_ENCODING, encoding=encoding[:40]))
     text, name, wrong = _decoded(data, known_encoding(encoding))
     lost = text.count("\ufffd")
     if wrong:
-        warnings.append(f"The page declares the encoding “{wrong}”, but its bytes are {name}.")
+        warnings.append(Sentence(WRONG_ENCODING, declared=wrong, name=name))
     strange = len(CONTROL.findall(text[:200_000]))
     if strange + text[:200_000].count("\ufffd") > max(20, len(text[:200_000]) * 0.1):
-        raise CannotRead(
-            "binary", "This is no page: most of its bytes are no text. Save the page as HTML and try again."
-        )
+        raise CannotRead("binary", NO_BYTES_OF_TEXT)
     if lost:
-        warnings.append(f"{lost} characters could not be read and stand as “\ufffd”. Check the page's encoding.")
+        warnings.append(Sentence(LOST_CHARACTERS, number=lost))
     if strange or len(text) > 200_000:
         text = CONTROL.sub("", text)
     return text, name, warnings
@@ -114,13 +132,13 @@ def refuse_what_is_no_page(data: bytes) -> None:
     if not data[:100_000].strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xfe\xff") and not data.strip(
         b"\x00 \t\r\n\x0c\xef\xbb\xbf\xfe\xff"
     ):
-        raise CannotRead("empty", "The file is empty. Save the page again and try once more.")
+        raise CannotRead("empty", EMPTY)
     for magic, kind in NO_PAGE:
         if start.startswith(magic) and (len(magic) > 3 or b"<html" not in data[:4096].lower()):
             code = "pdf" if magic == b"%PDF" else "binary"
-            raise CannotRead(code, f"This is {kind}, not a page. Save the page as HTML and try again.")
+            raise CannotRead(code, kind)
     if start[:13].lower() == b"mime-version:" or (b"\nMIME-Version:" in start[:2000] and b"multipart/related" in start):
-        raise CannotRead("mhtml", "This is a web archive (MHTML). Save the page as “HTML only” and try again.")
+        raise CannotRead("mhtml", WEB_ARCHIVE)
 
 
 def _decoded(data: bytes, asked: str) -> tuple[str, str, str]:

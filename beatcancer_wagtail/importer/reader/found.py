@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
-from ..outline import Dropped, Metadata
+from ..outline import Dropped, Metadata, Sentence
 
 
 class CannotRead(Exception):
     """The bytes are no page that can be imported. ``message`` is a full sentence that says what to do."""
 
-    def __init__(self, code: str, message: str):
-        super().__init__(message)
+    def __init__(self, code: str, template: str, **values: str | int):
         self.code = code
-        self.message = message
+        self.message = Sentence(template, **values)
+        super().__init__(self.message)
 
 
 @dataclass
@@ -24,6 +24,8 @@ class FoundPage:
     soup: BeautifulSoup
     metadata: Metadata
     dropped: list[Dropped] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Sentence] = field(default_factory=list)
     encoding: str = "utf-8"
     address: str = ""
+    as_found: bool = False
+    look: list[Sentence] = field(default_factory=list)

@@ -33,13 +33,6 @@ def json_ld(soup: Tag) -> list[dict[str, Any]]:
     return found
 
 
-def nodes_of_type(soup: Tag | Iterable[dict[str, Any]], *types: str) -> list[dict[str, Any]]:
-    """Every object of one of these types, however deep: ``nodes_of_type(soup, "Article", "NewsArticle")``."""
-    start = json_ld(soup) if isinstance(soup, Tag) else list(soup)
-    wanted = {name.casefold() for name in types}
-    return [node for node in walked(start) if wanted & types_of(node)]
-
-
 def types_of(node: dict[str, Any]) -> set[str]:
     """The types of an object in lower case and without the vocabulary's address: {"faqpage"}."""
     value = node.get("@type", node.get("type", ""))

@@ -7,11 +7,12 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from ..outline import Fact, Metadata
+from ..words import CJK
 from .addresses import absolute
 from .dates import iso_date
 from .declared import Declared, plain, shown_text
 from .people import author_of
-from .titles import title_of
+from .titles import shown_title, title_of
 from .vocabulary import class_reason
 
 PUBLISHED = (
@@ -35,27 +36,31 @@ ar he fa ur ps sd ug yi dv ckb iw
 RTL = frozenset(_RTL.split())
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$")
 MOST_TAGS = 30
+_MACHINES = re.compile(
+    r"[a-z][\w-]*[:=]\S+|null|none|undefined|nan|true|false", re.IGNORECASE
+)  # as advertisers want it
 
 
-def metadata_of(soup: BeautifulSoup, root: Tag, address: str, base: str) -> Metadata:
+def metadata_of(soup: BeautifulSoup, root: Tag, address: str, base: str, *, as_found: bool = False) -> Metadata:
     declared = Declared(soup)
-    language = _language(soup, declared, root)
+    language = _language(declared, root)
     code = language.value if language else ""
+    title = title_of(soup, declared)
     return Metadata(
-        title=title_of(soup, declared),
-        summary=_summary(declared, root),
+        title=title if as_found else shown_title(title, soup, declared, root),
+        summary=_summary(declared, root, with_notes=as_found),
         author=author_of(soup, declared, root),
         date=_published(soup, declared, root, code),
         modified=_modified(declared, code),
         language=language,
-        direction=_direction(soup, root, code),
+        direction=_direction(root, code),
         image=_image(declared, base),
         address=_address(soup, declared, address, base),
         tags=_tags(soup, declared),
     )
 
 
-def _summary(declared: Declared, root: Tag) -> Fact | None:
+def _summary(declared: Declared, root: Tag, *, with_notes: bool) -> Fact | None:
     choices = [declared.of_article("description", "abstract")]
     choices += [
         declared.meta(name)
@@ -65,7 +70,7 @@ def _summary(declared: Declared, root: Tag) -> Fact | None:
         if value:
             return Fact(value, source)
     for paragraph in root.find_all("p", limit=20):
-        text = shown_text(paragraph)
+        text = shown_text(paragraph, with_notes=with_notes)
         if len(text) >= 60:
             return Fact(_shortened(text), "first paragraph")
     return None
@@ -128,7 +133,7 @@ def _modified(declared: Declared, language: str) -> Fact | None:
     return None
 
 
-def _language(soup: BeautifulSoup, declared: Declared, root: Tag) -> Fact | None:
+def _language(declared: Declared, root: Tag) -> Fact | None:
     choices = [
         (str(tag.get("lang") or tag.get("xml:lang") or ""), f"{tag.name} lang")
         for tag in (root, *root.parents)
@@ -148,7 +153,7 @@ def _language(soup: BeautifulSoup, declared: Declared, root: Tag) -> Fact | None
     return None
 
 
-def _direction(soup: BeautifulSoup, root: Tag, language: str) -> Fact | None:
+def _direction(root: Tag, language: str) -> Fact | None:
     for tag in (root, *root.parents):
         value = str(tag.get("dir") or "").casefold() if isinstance(tag, Tag) else ""
         if value in ("ltr", "rtl"):
@@ -196,7 +201,7 @@ def _tags(soup: BeautifulSoup, declared: Declared) -> list[Fact]:
     def add(values: list[str], source: str) -> None:
         for value in values:
             text = plain(value).strip(" ,;#")
-            if 1 < len(text) <= 100 and len(found) < MOST_TAGS:
+            if 1 < len(text) <= 100 and len(found) < MOST_TAGS and not _MACHINES.fullmatch(text):
                 found.setdefault(text.casefold(), Fact(text, source))
 
     keywords = declared.article.get("keywords")
@@ -209,6 +214,7 @@ def _tags(soup: BeautifulSoup, declared: Declared) -> list[Fact]:
     add(declared.metas.get("article:tag", []), "article:tag")
     for name in ("dc:subject", "news_keywords", "keywords", "citation_keywords", "parsely-tags"):
         for content in declared.metas.get(name, ()):
-            add(re.split(r"[,;，、；]", content), f"meta {name}")
+            parts = re.split(r"[,;，、；]", content)
+            add(content.split() if len(parts) == 1 and CJK.search(content) else parts, f"meta {name}")
     add([tag.get_text() for tag in soup.find_all("a", rel="tag", limit=MOST_TAGS)], "rel=tag")
     return list(found.values())

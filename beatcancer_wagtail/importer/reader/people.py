@@ -29,6 +29,12 @@ BY = re.compile(
     r"(?=[\s:：])[\s:：]*",
     re.I,
 )
+ABOUT = re.compile(
+    r"^\s*(?:about (?:the )?(?:authors?|writers?)|über (?:den autor|die autor(?:in|en|innen))|zur person|à propos de l.auteure?|(?:sobre|acerca de) (?:el|la|los|las|o|a|os|as) autor(?:a|es|as)?"
+    r"|(?:l.|sull.)autore|over de auteur|об авторе|o autor(?:ze|ce|ovi)|关于作者|關於作者|著者について|저자 소개|عن (?:الكاتب|المؤلف)|על (?:המחבר|הכותב)ת?)\b[\s:：]*",
+    re.I,
+)
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DAY = rf"\b(?:{'|'.join(sorted(MONTH))})\.?\s+\d{{1,2}}\b"
 ENDS = re.compile(
     rf"\s*(?:{DAY}|[|•·\n]|\s[–—-]\s|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|posted|on|last|\d{{1,2}}[:.]\d{{2}})\b|\d{{1,4}}).*$",
@@ -93,10 +99,18 @@ def _may_be_byline(tag: Tag) -> bool:
 
 
 def name_in(tag: Tag) -> str:
-    inner = tag.find(attrs={"itemprop": "name"})
-    text = plain((inner or tag).get_text(" "))
+    inner = tag.find(attrs={"itemprop": "name"}) or tag.find(class_="fn")
+    text = ABOUT.sub("", plain((inner or _named_in_box(tag)).get_text(" ")))
     text = BY.sub("", ENDS.sub("", text) if not BY.match(text) else ENDS.sub("", BY.sub("", text))).strip(" ,;:")
     return text if _is_name(text) and len(text) <= 80 and len(text.split()) <= 10 else ""
+
+
+def _named_in_box(tag: Tag) -> Tag:
+    """In a box about the author: what follows its heading, not all that it says of her."""
+    headings = tag.find_all(HEADINGS, limit=3)
+    if not headings or not ABOUT.match(plain(headings[0].get_text(" "))):
+        return tag
+    return headings[1] if len(headings) > 1 else headings[0].find_next(("p", "a", "b", "strong", "span", "li")) or tag
 
 
 def _source(tag: Tag) -> str:

@@ -35,7 +35,9 @@ def remove(tag: Tag, reason: str, dropped: list[Dropped], place: int | None = No
     tag.extract(_self_index=place)
 
 
-def prune(root: Tag, core: Tag, finder: Finder, dropped: list[Dropped]) -> None:
+def prune(root: Tag, core: Tag, finder: Finder, dropped: list[Dropped]) -> dict[int, tuple[Tag, str]]:
+    """Gives the headings below which something went, in their order, each with why."""
+    under: dict[int, tuple[Tag, str]] = {}
     on_path = {id(core), *(id(above) for above in core.parents)}
     stack = [root]
     while stack:
@@ -50,12 +52,15 @@ def prune(root: Tag, core: Tag, finder: Finder, dropped: list[Dropped]) -> None:
                 reason = "" if finder.belongs(child, core) else "outside"
             if reason:
                 going.append((place, child, reason))
+                if (heading := finder.measures.headings.get(id(child))) is not None:
+                    under[id(heading)] = (heading, reason)
             else:
                 stack.append(child)
         gone: list[Dropped] = []
         for place, child, reason in reversed(going):
             remove(child, reason, gone, place)
         dropped += reversed(gone)
+    return dict(sorted(under.items(), key=lambda entry: finder.measures.order.get(entry[0], 0)))
 
 
 def trim_edges(root: Tag, finder: Finder, dropped: list[Dropped]) -> None:

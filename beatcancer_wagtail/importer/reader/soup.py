@@ -9,12 +9,15 @@ from typing import Any
 from bs4 import BeautifulSoup
 from bs4.element import PreformattedString, Tag
 
+from ..drops import gettext_noop
 from .found import CannotRead
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_TEXT = 12_000_000  # characters of mark-up, once scripts and built-in pictures are cut out
-MAX_TAGS = 40_000
-MAX_WORDS_LENGTH = 3_000_000  # characters of text, about half a million words
+# Reading a page and storing its draft shall take ten seconds or so at the worst; 150 printed pages are half of this.
+MAX_TAGS = 20_000
+MAX_PARTS = 5_000  # each becomes a block of its own, which takes its time at every save
+MAX_WORDS_LENGTH = 2_000_000  # characters of text, about 300,000 words
 CUT_ABOVE = 1_000_000
 MAX_DEPTH = 100
 
@@ -22,6 +25,10 @@ _NEUTRAL = """
 div span font section article center b i em strong u small big main header footer aside nav bdi bdo q a
 """
 NEUTRAL = frozenset(_NEUTRAL.split())
+_PARTS = """
+h1 h2 h3 h4 h5 h6 summary dt img table blockquote pre iframe video audio
+"""
+PARTS = frozenset(_PARTS.split())
 _RUNNING = """
 span font b i em strong u small big bdi bdo q a
 """
@@ -34,13 +41,31 @@ ENDS_DRAWING = frozenset(_ENDS_DRAWING.split())
 IN_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", "template", "object", "bgsound"}
 OPENINGS = {"!--": r"<!--", "script": r"<script\b", "style": r"<style\b"}
 CLOSINGS = {
-    "!--": re.compile("-->"),
+    "!--": re.compile("--!?>"),
     "script": re.compile(r"</script\b[^>]{0,200}>", re.I),
     "style": re.compile(r"</style\b[^>]{0,200}>", re.I),
 }
 MOST_CUTS = 100_000
+LONGEST_COMMENT = (
+    9_000_000  # bytes; of one without an end that is longer, the parser tries each beginning again, for minutes
+)
 DATA_URI = re.compile(r"data:[\w/+.;=-]{0,100},[^\"'<>\s)]{500,}", re.I)
-TOO_LARGE = "The page is too large for one article ({found}). Split it into several pages and try again."
+TOO_MANY_TAGS = gettext_noop(
+    "The page is too large for one article (more than %(number)s elements). Split it into several pages and try again."
+)
+TOO_MANY_PARTS = gettext_noop(
+    "The page is too large for one article (more than %(number)s headings, questions, pictures and tables). Split it into several pages and try again."
+)
+TOO_MUCH_TEXT = gettext_noop(
+    "The page is too large for one article (more than %(number)s characters of text). Split it into several pages and try again."
+)
+TOO_MUCH_MARKUP = gettext_noop(
+    "The page is too large for one article (%(number)s characters). Split it into several pages and try again."
+)
+TOO_MUCH_BALLAST = gettext_noop(
+    "The page is too large for one article (more than %(number)s scripts and comments). Split it into several pages and try again."
+)
+BROKEN = gettext_noop("The page's mark-up cannot be read. Open the page in a browser, save it again and try once more.")
 
 
 class Soup(BeautifulSoup):
@@ -51,7 +76,7 @@ class Soup(BeautifulSoup):
         self.entered: list[bool] = []
         self.silent_since = -1
         self.silent_name = ""
-        self.tags_seen = 0
+        self.tags_seen = self.parts_seen = 0
         self.length_seen = 0
 
     def handle_starttag(
@@ -59,7 +84,10 @@ class Soup(BeautifulSoup):
     ) -> Tag | None:
         self.tags_seen += 1
         if self.tags_seen > MAX_TAGS:
-            raise CannotRead("large", TOO_LARGE.format(found=f"more than {MAX_TAGS:,} elements"))
+            raise CannotRead("large", TOO_MANY_TAGS, number=MAX_TAGS)
+        self.parts_seen += name in PARTS
+        if self.parts_seen > MAX_PARTS:
+            raise CannotRead("large", TOO_MANY_PARTS, number=MAX_PARTS)
         if self.silent_since >= 0:
             if self.silent_name != "svg" or name not in ENDS_DRAWING:
                 self.entered.append(False)
@@ -96,7 +124,7 @@ class Soup(BeautifulSoup):
         if self.silent_since < 0 and self.currentTag.name not in ("iframe", "noframes"):
             self.length_seen += len(data)
             if self.length_seen > MAX_WORDS_LENGTH:
-                raise CannotRead("large", TOO_LARGE.format(found=f"more than {MAX_WORDS_LENGTH:,} characters of text"))
+                raise CannotRead("large", TOO_MUCH_TEXT, number=MAX_WORDS_LENGTH)
             super().handle_data(data)
 
     def endData(self, containerClass: Any = None) -> None:  # noqa: N802, N803 - the names are BeautifulSoup's
@@ -120,7 +148,7 @@ def soup_of(text: str) -> BeautifulSoup:
     if len(text) > CUT_ABOVE:
         text = without_ballast(text)
     if len(text) > MAX_TEXT:
-        raise CannotRead("large", TOO_LARGE.format(found=f"{len(text) // 1_000_000} million characters"))
+        raise CannotRead("large", TOO_MUCH_MARKUP, number=len(text))
     if text.lstrip()[:2] == "<?":
         text = (
             "<!-- -->" + text
@@ -132,8 +160,7 @@ def soup_of(text: str) -> BeautifulSoup:
     except CannotRead:
         raise
     except Exception as error:  # whatever the parser meets, a run over a thousand pages goes on
-        message = "The page's mark-up cannot be read. Open the page in a browser, save it again and try once more."
-        raise CannotRead("broken", message) from error
+        raise CannotRead("broken", BROKEN) from error
 
 
 def _with_body(soup: Soup) -> Soup:
@@ -169,7 +196,10 @@ def without_ballast(text: str) -> str:
         match = re.compile("|".join(sought.values()) or "(?!)", re.I).search(text, position)
         if match is None:
             kept.append(text[start:])
-            return DATA_URI.sub("data:,", "".join(kept))
+            whole = DATA_URI.sub("data:,", "".join(kept))
+            if "!--" not in sought and len(whole.encode("utf-8", "replace")) > LONGEST_COMMENT:
+                raise CannotRead("broken", BROKEN)
+            return whole
         kind = match[0].lower().lstrip("<")
         position = match.end()
         if "ld+json" in text[position : position + 300].split(">")[0].lower():
@@ -182,7 +212,7 @@ def without_ballast(text: str) -> str:
             continue
         kept.append(text[start : match.start()])
         position = start = closing.end()
-    raise CannotRead("large", TOO_LARGE.format(found=f"more than {MOST_CUTS:,} scripts and comments"))
+    raise CannotRead("large", TOO_MUCH_BALLAST, number=MOST_CUTS)
 
 
 def _inside_attribute(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from ..outline import Fact
 from .declared import Declared, heading_text, plain
@@ -14,6 +14,11 @@ LONGEST = 255
 # A bar between title and site; a dash may as well belong to the title.
 BARS = re.compile(r"\s+(?:[|·•»›]|::)\s+|\s*\|\s*")
 BARS_AND_DASHES = re.compile(r"\s+(?:[|·•»›/<~]|::|[-–—―−])\s+|\s*\|\s*|:\s+")
+# What parts a title from the name of the site. A dash without space around it is a part of a word.
+AFTER = r"\s+(?:[-–—―−/<~]|::)\s+|\s*[|·•»›_]\s*|\s*[:：]\s+|：|\s+[\[(（【]|[（【]"
+BEFORE = r"\s+(?:[-–—―−/>~]|::)\s+|\s*[|·•»›_]\s*|\s*[:：]\s+|：|[\])）】]\s*"
+HEADINGS = ("h1", "h2", "h3")
+MOST_HEADINGS = 40
 _SAYS_NOTHING = """
 home homepage untitled document index start page article welcome startseite accueil inicio
 """
@@ -44,6 +49,39 @@ def title_of(soup: BeautifulSoup, declared: Declared) -> Fact | None:
         if own
         else None
     )
+
+
+def shown_title(title: Fact | None, soup: BeautifulSoup, declared: Declared, root: Tag) -> Fact | None:
+    """The title as the content shows it: its one main heading, where what is declared has a name of the site besides."""
+    if title is None:
+        return None
+    site = _key(declared.meta("og:site_name", "application-name")[0])
+    headings = [heading_text(tag) for tag in root.find_all(HEADINGS, limit=MOST_HEADINGS)]
+    main = _main_headings(root) or _main_headings(soup)  # the title may stand above the content
+    if len(main) == 1 and _key(main[0]) not in (site, *SAYS_NOTHING):
+        rest = _besides(title.value, main[0])
+        if rest and not any(_key(text) and f" {_key(text)} " in f" {_key(rest)} " for text in headings):
+            return _fact(main[0], "h1")
+    for mark in reversed(list(BARS_AND_DASHES.finditer(title.value))):
+        if site and _key(title.value[mark.end() :]) == site and title.value[: mark.start()].strip():
+            return Fact(title.value[: mark.start()].strip(), title.source)
+    return title
+
+
+def _main_headings(tag: Tag) -> list[str]:
+    return [text for text in (heading_text(heading) for heading in tag.find_all("h1", limit=6)) if _key(text)]
+
+
+def _besides(title: str, heading: str) -> str:
+    """What the title says before or after the heading, parted from it by a sign; "" where it is no such title."""
+    words = re.findall(r"\w+", heading)
+    if len(words) > LONGEST // 4:
+        return ""
+    these = r"\W+".join(map(re.escape, words))
+    found = re.fullmatch(rf"\W*{these}[^\w\s_\[(|:：–—-]*(?:{AFTER})(?P<rest>.*)", title, re.I | re.S)
+    found = found or re.fullmatch(rf"(?P<rest>.*?)(?:{BEFORE})\W*{these}\W*", title, re.I | re.S)
+    rest = found["rest"].strip() if found else ""
+    return "" if re.search(r"\d", rest) else rest  # a dose is no name of a site
 
 
 def _of_article(declared: Declared, shown: set[str], own: str) -> tuple[str, str]:

@@ -90,7 +90,7 @@ HEADINGS = {
     "newsletter": r".{0,40}newsletter.{0,30}|(?:sign up|subscribe)\b.{0,60}|stay (?:up to date|informed|in touch|connected).{0,20}|get (?:our|the) (?:latest|free|best).{0,40}",
     "comments": r"(?:\d+ |leave a |post a |add a |join the |view |show |read )?(?:comments?|replies|reply|conversation|discussion|responses?)(?: \(?\d+\)?)?|\d+ thoughts on.*"
     r"|kommentare?|commentaires?|comentarios?|commenti|reacties|комментарии|评论|評論|コメント|댓글|تعليقات",
-    "feedback": r"(?:was|is|did|how) (?:this|you).{0,30}(?:helpful|useful|find).{0,30}|(?:tell|give) us (?:what you think|your feedback).{0,20}|rate this.{0,20}|report a problem.{0,30}"
+    "feedback": r"(?:\d+ )?(?:people |readers )?found this (?:page |article )?(?:helpful|useful)|(?:was|is|did|how) (?:this|you).{0,30}(?:helpful|useful|find).{0,30}|(?:tell|give) us (?:what you think|your feedback).{0,20}|rate this.{0,20}|report a problem.{0,30}"
     r"|war (?:diese|dieser) .{0,30}hilfreich.{0,5}|cette page vous a.{0,40}|¿te (?:ha )?(?:resultado|fue) útil.{0,20}|هل كانت .{0,20} مفيدة.{0,3}",
     "advert": r"advertisements?|advertising|ads?|sponsored(?: (?:content|links|by.*))?|promoted(?: (?:content|links|stories))?|ads? by .*|anzeige|werbung|publicité|publicidad|pubblicità|реклама|广告|廣告|広告|광고|إعلان",
     "contents": r"(?:table of )?contents|on this page|in this article|jump to(?: section)?|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|inhoud|содержание|目录|目錄|目次|목차|المحتويات",

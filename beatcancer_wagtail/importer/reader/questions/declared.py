@@ -41,10 +41,6 @@ def declared_questions(soup: Tag) -> list[DeclaredQuestion]:
     return found
 
 
-def declares_faq(soup: Tag) -> bool:
-    return any("faqpage" in types_of(node) for node in walked(json_ld(soup)))
-
-
 def _is_question(node: dict[str, Any]) -> bool:
     kinds = types_of(node)
     return "question" in kinds or (not kinds and "acceptedAnswer" in node)

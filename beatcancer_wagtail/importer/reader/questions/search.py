@@ -47,7 +47,7 @@ def search(root: Tag, soup: Tag, declared: list[DeclaredQuestion]) -> tuple[Foun
         table_pairs(reading, heads),
     )
     places = sorted({*(pair.start for pair in shaped), *(line.start for line in lines if line.asks)})
-    zones = Zones(reading, places, _page_names_faq(root, soup))
+    zones = Zones(reading, places, _page_names_faq(soup))
     left = match_declared(shaped, declared)
     accepted = judged(reading, zones, shaped)
     rows = row_pairs(reading, zones, lines, _claimed(reading, accepted))
@@ -99,7 +99,7 @@ def _is_beside(reading: Reading, head: Tag, pairs: list[Pair]) -> bool:
     return any(pair.form == "table" and pair.start >= end and not reading.size(end, pair.start) for pair in pairs)
 
 
-def _page_names_faq(root: Tag, soup: Tag) -> bool:
+def _page_names_faq(soup: Tag) -> bool:
     """The title of the page, or its first heading where that was taken out of the content."""
     heading = soup.find("h1")
     if isinstance(heading, Tag) and heading.get_text(strip=True):

@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from bs4 import Tag
 
+from beatcancer_wagtail.importer.drops import gettext_noop
 from beatcancer_wagtail.importer.markup import DEFAULT_FEATURES
-from beatcancer_wagtail.importer.outline import Outline
+from beatcancer_wagtail.importer.outline import Outline, Sentence
 from beatcancer_wagtail.importer.reader.found import FoundPage
 from beatcancer_wagtail.importer.reader.questions import find_questions
 from beatcancer_wagtail.importer.reader.walk.handlers import handler_of
@@ -17,26 +18,36 @@ from beatcancer_wagtail.importer.reader.walk.seen import seen_words
 from beatcancer_wagtail.importer.reader.walk.titles import question
 from beatcancer_wagtail.importer.reader.walk.walker import Known, Walker
 
-DECLARED_ONLY = "The page tells search engines of questions that it does not show; they were left out."
+STRIKES = gettext_noop(
+    "Words that are struck out in the source stand as plain text: “%(words)s”. Take out what no longer holds."
+)
+LONGEST_STRIKES = 300
+DECLARED_ONLY = gettext_noop("The page tells search engines of questions that it does not show; they were left out.")
 
 
 def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES) -> Outline:
     root = found.root
     words = seen_words([root])  # before the questions are found, which takes labels such as "A:" off
     questions = find_questions(root, found.soup)
-    known = Known(questions, _containers(root), panel_titles(root, questions), toggle_labels(root))
+    known = Known(
+        questions, _containers(root), panel_titles(root, questions), toggle_labels(root), as_found=found.as_found
+    )
     walker = Walker(features, found.address, known, handler_of)
     walker.on_question = question
     walker.walk([root])
     nodes = walker.take()
     if questions.declared_only:
         walker.warn(DECLARED_ONLY)
+    look = list(found.look)
+    if struck := [" ".join(text.split()) for text in walker.lost_strikes]:
+        look.append(Sentence(STRIKES, words="”, “".join(struck)[:LONGEST_STRIKES]))
     return Outline(
         metadata=found.metadata,
         nodes=nodes,
         dropped=[*found.dropped, *walker.dropped],
         words=words,
         warnings=[*found.warnings, *walker.warnings],
+        look=look,
         encoding=found.encoding,
     )
 

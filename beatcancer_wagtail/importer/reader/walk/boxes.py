@@ -7,7 +7,7 @@ import re
 from bs4 import Tag
 
 from beatcancer_wagtail.importer.outline import Action, Callout, Heading, Node, Picture, Quote, Text
-from beatcancer_wagtail.importer.reader.walk.names import ACTION_BOX, BUTTON, attribute, classes, has_class, role
+from beatcancer_wagtail.importer.reader.walk.names import ACTION_BOX, classes, has_class, role
 from beatcancer_wagtail.importer.words import text_of_html, words_of, words_of_html
 
 URGENT = "danger|emergency|urgent|critical|911|999|call-now"
@@ -94,10 +94,6 @@ def _first_line(html: str, title: str) -> tuple[str, str]:
 
 def is_action_box(tag: Tag) -> bool:
     return tag.name in ("div", "aside", "section") and has_class(tag, ACTION_BOX)
-
-
-def looks_like_button(link: Tag) -> bool:
-    return link.name == "a" and (has_class(link, BUTTON) or role(link) == "button") and bool(attribute(link, "href"))
 
 
 def action_of(nodes: list[Node]) -> Action | None:

@@ -13,7 +13,6 @@ CAPTION = re.compile(
     r"(?:^|[-_])(?:fig)?captions?(?:$|[-_])|caption$|caption-?text|^cutline|bildunterschrift", re.IGNORECASE
 )
 CREDIT = re.compile(r"(?:^|[-_])(?:credits?|copyright|photographer|bildnachweis)(?:$|[-_])|credit$", re.IGNORECASE)
-BUTTON = re.compile(r"(?:^|[-_])(?:btn|button|cta)(?:$|[-_])", re.IGNORECASE)
 ACTION_BOX = re.compile(r"(?:^|[-_])(?:cta|call-?to-?action|calltoaction)(?:$|[-_])", re.IGNORECASE)
 
 

@@ -23,6 +23,7 @@ LONG_CELL = 900  # characters: so much text side by side is layout
 
 @dataclass(slots=True)
 class Row:
+    tag: Tag | None = None
     cells: list[list[PageElement] | Tag] = field(default_factory=list)
     is_head: bool = False
 
@@ -55,16 +56,16 @@ def rows_of(table: Tag) -> list[Row]:
             elif node.name in PARTS or (node.name not in (*NOT_A_CELL, *CELLS, "table") and node.find("tr")):
                 stack.append((iter(node.contents), is_head or node.name == "thead"))
             elif node.name in CELLS:
-                rows.append(Row([node]))
+                rows.append(Row(cells=[node]))
             elif node.name not in NOT_A_CELL:
-                rows.append(Row([[node]]))
+                rows.append(Row(cells=[[node]]))
         elif isinstance(node, NavigableString) and is_text(node) and node.strip():
-            rows.append(Row([[node]]))
+            rows.append(Row(cells=[[node]]))
     return rows
 
 
 def _row(tr: Tag, is_head: bool) -> Row:
-    row = Row(is_head=is_head)
+    row = Row(tr, is_head=is_head)
     for node in tr.contents:
         if isinstance(node, Tag) and node.name in CELLS:
             row.cells.append(node)
@@ -78,31 +79,54 @@ def _row(tr: Tag, is_head: bool) -> Row:
     return row
 
 
-def table_of(rows: list[Row], read_cell: Callable[[list[PageElement], bool], Cell], caption: str) -> Table:
-    grid: list[list[Cell | None]] = [[] for _ in rows]
+@dataclass(slots=True)
+class Place:
+    """A cell, where it begins, and how many columns and rows it stands for."""
+
+    cell: list[PageElement] | Tag
+    row: int
+    column: int
+    across: int = 1
+    down: int = 1
+
+
+def placed(rows: list[Row]) -> tuple[list[list[Place | None]], list[Place]]:
+    """For each row and column the cell that stands for it; and all cells, in reading order."""
+    grid: list[list[Place | None]] = [[] for _ in rows]
+    places: list[Place] = []
     total = 0
-    for place, row in enumerate(rows):
+    for number, row in enumerate(rows):
         column = 0
         for cell in row.cells:
-            while column < len(grid[place]) and grid[place][column] is not None:
+            while column < len(grid[number]) and grid[number][column] is not None:
                 column += 1
-            across, down, is_header = 1, 1, False
+            place = Place(cell, number, column)
             if isinstance(cell, Tag):
-                across = _span(cell, "colspan", MOST_COLUMNS - column)
-                down = _span(cell, "rowspan", len(rows) - place)
-                is_header = cell.name == "th"
-            total += across * down
+                place.across = _span(cell, "colspan", MOST_COLUMNS - column)
+                place.down = _span(cell, "rowspan", len(rows) - number)
+            total += place.across * place.down
             if total > MOST_CELLS:
-                across = down = 1
-            for below in range(place, place + down):
-                line = grid[below]
-                line += [None] * (column + across - len(line))
-                line[column : column + across] = [Cell("", is_header) for _ in range(across)]
-            grid[place][column] = read_cell(cell.contents if isinstance(cell, Tag) else cell, is_header)
-            column += across
-    width = max((len(line) for line in grid), default=0)
-    filled = [[cell or Cell("") for cell in line] + [Cell("")] * (width - len(line)) for line in grid]
+                place.across = place.down = 1
+            for line in grid[number : number + place.down]:
+                line += [None] * (column + place.across - len(line))
+                line[column : column + place.across] = [place] * place.across
+            places.append(place)
+            column += place.across
+    width = max(map(len, grid), default=0)
+    return [line + [None] * (width - len(line)) for line in grid], places
+
+
+def table_of(rows: list[Row], read_cell: Callable[[list[PageElement], bool], Cell], caption: str) -> Table:
+    grid, places = placed(rows)
+    filled = [[Cell("", place is not None and is_header(place.cell)) for place in line] for line in grid]
+    for place in places:
+        nodes = place.cell.contents if isinstance(place.cell, Tag) else place.cell
+        filled[place.row][place.column] = read_cell(nodes, is_header(place.cell))
     return Table(filled, caption, _header_rows(rows, filled))
+
+
+def is_header(cell: list[PageElement] | Tag) -> bool:
+    return isinstance(cell, Tag) and cell.name == "th"
 
 
 def _span(cell: Tag, name: str, most: int) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bs4 import NavigableString, Tag
 from bs4.element import PageElement
 
+from beatcancer_wagtail.importer.drops import gettext_noop
 from beatcancer_wagtail.importer.markup import BLOCKS, SILENT, is_text, safe_address
 from beatcancer_wagtail.importer.markup.flow import Flow
 from beatcancer_wagtail.importer.markup.spans import plain
@@ -20,7 +22,10 @@ from beatcancer_wagtail.importer.reader.walk.walker import DONE, OPEN, THROUGH, 
 LONGEST_HEADING = 400
 NO_HEADING_HOLDS = ["ul", "ol", "dl", "table", "pre", "blockquote", "iframe", "video", "figure", *HEADINGS]
 PERMALINKS = frozenset({"¶", "#", "§", "🔗", "⚓"})
-HIDDEN_ANSWER = "An answer stands only in the page's hidden data for search engines; it was taken from there."
+PART_LINKED = gettext_noop("The heading “%(heading)s” had a link on some of its words, which is left out: %(address)s")
+HIDDEN_ANSWER = gettext_noop(
+    "An answer stands only in the page's hidden data for search engines; it was taken from there."
+)
 
 
 def heading(walker: Walker, tag: Tag) -> Mode:
@@ -33,13 +38,26 @@ def heading(walker: Walker, tag: Tag) -> Mode:
     if not level:
         said = attribute(tag, "aria-level")
         level = int(said) if said in ("1", "2", "3", "4", "5", "6") else 2
-    url = walker.flow.link
-    for link in tag.find_all("a", href=True):
-        url = url or safe_address(attribute(link, "href"), walker.base)
-    walker.add(Heading(text, level, anchor_of(tag), "" if url.startswith("#") else url))
+    url, links = _links_of(walker, tag)
+    if not walker.known.as_found:
+        for address in links:
+            walker.warn(PART_LINKED, heading=text, address=address)
+    walker.add(Heading(text, level, anchor_of(tag), url, links))
     for image in tag.find_all(["img", "amp-img"]):
         picture(walker, image)
     return DONE
+
+
+def _links_of(walker: Walker, tag: Tag) -> tuple[str, list[str]]:
+    """Where the heading leads, if all its words do, else where some of them do; places in this page apart."""
+    if url := walker.flow.link:
+        return "" if url.startswith("#") else url, []
+    addresses: dict[str, None] = {}
+    for words in tag.find_all(string=re.compile(r"\w")):
+        link = words.find_parent(["a", tag.name])
+        addresses[safe_address(attribute(link, "href"), walker.base) if link is not None else ""] = None
+    away = [address for address in addresses if address and not address.startswith("#")]
+    return (away[0], []) if away and len(addresses) == 1 else ("", away)
 
 
 def panel_title(walker: Walker, tag: Tag) -> Mode:

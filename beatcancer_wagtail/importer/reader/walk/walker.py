@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from bs4 import NavigableString, Tag
 from bs4.element import PageElement
 
+from beatcancer_wagtail.importer.drops import gettext_noop
 from beatcancer_wagtail.importer.markup import BLOCKS, SILENT, is_text, written
 from beatcancer_wagtail.importer.markup.flow import Flow
-from beatcancer_wagtail.importer.outline import Dropped, Node, Picture, Text
+from beatcancer_wagtail.importer.outline import Dropped, Node, Picture, Sentence, Text
 from beatcancer_wagtail.importer.reader.questions.found import FoundAll, FoundQuestion, FoundQuestions
 from beatcancer_wagtail.importer.reader.walk.pictures import Caption, with_captions
 
@@ -19,11 +20,8 @@ OPEN, THROUGH, DONE = "open", "through", ""  # an element is entered for what it
 Mode = str
 Handler = Callable[["Walker", Tag], Mode]
 
-NUMBERS = (
+NUMBERS = gettext_noop(
     "A numbered list does not keep its numbers: an editor's list starts at 1, and a picture or table cuts it in two."
-)
-STRIKES = (
-    "Words that were struck out stand as plain text: the editor has no such mark. Check that none of them misleads."
 )
 
 
@@ -36,6 +34,7 @@ class Known:
     titles: dict[int, int] = field(default_factory=dict)  # the levels of what opens a panel
     labels: Collection[int] = ()  # words that only work a panel
     captions: set[int] = field(default_factory=set)  # lines below a picture
+    as_found: bool = False
 
 
 class Walker:
@@ -48,7 +47,8 @@ class Walker:
         self.nodes: list[Node | Caption] = []
         self.pending: list[Picture] = []
         self.dropped: list[Dropped] = []
-        self.warnings: dict[str, None] = {}
+        self.warnings: dict[Sentence, None] = {}
+        self.lost_strikes: list[str] = []
         self.depth = 0
         self.in_figure = False
         self.after_noscript = False  # the last picture was one for browsers without scripts
@@ -138,8 +138,7 @@ class Walker:
         self.add()
         if self.flow.odd_numbers:
             self.warn(NUMBERS)
-        if self.flow.lost_strikes:
-            self.warn(STRIKES)
+        self.lost_strikes += self.flow.lost_strikes
         return with_captions(self.nodes, is_figure=is_figure)
 
     def end_block(self) -> None:
@@ -159,5 +158,5 @@ class Walker:
         if text := " ".join(text.split()):
             self.dropped.append(Dropped(reason, text, where, was_counted=True))
 
-    def warn(self, sentence: str) -> None:
-        self.warnings[sentence] = None
+    def warn(self, template: str, **values: str | int) -> None:
+        self.warnings[Sentence(template, **values)] = None
