@@ -23,6 +23,16 @@ class TextBlock(blocks.RichTextBlock):
             self.__dict__["field"] = super().field
         return self.__dict__["field"]
 
+    def get_searchable_content(self, value):
+        """Worked out once for each text: a save asks for it some eight times, and in a long article that took seconds."""
+        if not self.search_index:
+            return []
+        source, found = getattr(value, "searchable", (None, None))
+        if source != value.source:
+            found = super().get_searchable_content(value)
+            value.searchable = value.source, found
+        return list(found)
+
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
         context["html"] = mark_safe(rich_text_html(value))  # noqa: S308 - the editor's own rich text, as Wagtail does

@@ -24,6 +24,16 @@ def prepare():
     django.setup()
 
 
+def warm_up(folder, parent):
+    """Load what an import loads, once for all processes."""
+    from django.core.management import call_command
+    from django.db import connections
+
+    with open(os.devnull, "w") as nowhere:
+        call_command("import_articles", folder, "--parent", parent, "--dry-run", stdout=nowhere)
+    connections.close_all()
+
+
 def in_a_process(work) -> int:
     """How a process ended that does ``work``: 0, or minus the signal that killed it."""
     pid = os.fork()
@@ -100,6 +110,7 @@ def look(parent):
 if __name__ == "__main__":
     prepare()
     folder, parent, *moments = sys.argv[1:]
+    warm_up(folder, parent)
     for moment in moments:
         ended = in_a_process(lambda moment=moment: run(folder, parent, int(moment)))
         sys.stdout.write(json.dumps({"ended": ended}) + "\n")

@@ -127,7 +127,9 @@ def test_a_dry_run_stores_nothing_and_says_the_same(site):
     real = site.parent / "real.json"
     run(site, "--parent", library.pk, "--report", real)
     dry_pages, real_pages = json.loads(report.read_text())["pages"], json.loads(real.read_text())["pages"]
-    assert [{**row, "page": None} for row in real_pages] == dry_pages
+    assert [
+        {**row, "page": None, "linked": []} for row in real_pages
+    ] == dry_pages  # what is no draft yet, none leads to
 
 
 def test_a_zip_file_is_like_a_folder_and_a_bad_page_holds_up_no_other(tmp_path):
@@ -327,6 +329,31 @@ def test_pictures_are_fetched_only_when_that_is_asked_for(site, monkeypatch):
     assert asked == [f"{address}map.png"]  # what is there already is not asked for again
 
 
+def test_a_dry_run_says_that_it_fetches_no_picture(site):
+    parent = ("--parent", make_library().pk)
+    assert "only in the real run" in run(site, *parent, "--fetch-images", "--dry-run")
+    assert "only in the real run" not in run(site, *parent, "--fetch-images")
+    assert "only in the real run" not in run(site, *parent, "--dry-run")
+
+
+def test_a_draft_is_made_only_once(site, monkeypatch):
+    from beatcancer_wagtail.importer.writer import articles
+
+    made = []
+    make_draft = articles.make_draft
+
+    def counting(*args, **kwargs):
+        made.append(kwargs["name"])
+        return make_draft(*args, **kwargs)
+
+    monkeypatch.setattr(articles, "make_draft", counting)
+    library = make_library()
+    for said in ("New draft", "Nothing new"):
+        made.clear()
+        assert said in run(site, "--parent", library.pk)
+        assert len(made) == len(set(made)) == 2
+
+
 def test_the_record_of_a_run_that_breaks_off_says_so(site, monkeypatch):
     from beatcancer_wagtail.importer.models import ImportRun
     from beatcancer_wagtail.importer.writer import batches
@@ -334,7 +361,7 @@ def test_the_record_of_a_run_that_breaks_off_says_so(site, monkeypatch):
     def stop(*args, **kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(batches, "store_row", stop)
+    monkeypatch.setattr(batches, "import_row", stop)
     with pytest.raises(KeyboardInterrupt):
         run(site, "--parent", make_library().pk)
     entry = ImportRun.objects.get()

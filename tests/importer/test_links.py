@@ -1,5 +1,7 @@
 """Links between imported pages become links to pages, whichever of them came first."""
 
+import json
+
 import pytest
 from django.apps import apps
 from wagtail.models import Revision
@@ -7,6 +9,8 @@ from wagtail.models import Revision
 from beatcancer_wagtail.importer import states
 from tests.builders import article_model, make_editor, make_library
 from tests.importer.documents import document, rich, table
+from tests.importer.saved_pages import saved_page
+from tests.importer.test_import_articles import run as command
 
 pytestmark = [
     pytest.mark.django_db,
@@ -27,7 +31,7 @@ def write(parent, path, html="<p>Text.</p>", *, body=None, **fields):
 def link_all(user=None):
     from beatcancer_wagtail.importer.writer.link_pass import link_imported_pages
 
-    return link_imported_pages(user)
+    return len(link_imported_pages(user))
 
 
 def first_text(page):
@@ -104,6 +108,22 @@ def test_a_link_to_a_place_within_another_page_is_told():
     assert f"{HOST}/target/#dose" in "\n".join(written.draft.notes)
 
 
+def test_a_link_to_a_place_within_a_page_that_comes_later_is_told_too(tmp_path):
+    (tmp_path / "a.html").write_bytes(saved_page("First", extra='<p>See <a href="b.html#dose">the dose</a>.</p>'))
+    (tmp_path / "b.html").write_bytes(saved_page("Second"))
+    report = tmp_path / "report.json"
+    command(tmp_path, "--parent", make_library().pk, "--report", report)
+    first, second = json.loads(report.read_text())["pages"]
+    assert "b.html#dose" in "\n".join(first["notes"])
+    assert second["notes"] == []
+
+
+def test_a_link_from_the_root_of_the_old_site_stays_a_link_to_the_old_site():
+    page = write(make_library(), "source", '<p><a href="/wiki/Dose">See</a> <a href="//other.org/">it</a></p>').page
+    assert f'href="{HOST}/wiki/Dose"' in first_text(page)
+    assert 'href="//other.org/"' in first_text(page)
+
+
 def test_links_in_tables_and_buttons_are_led_as_well():
     parent = make_library()
     target = write(parent, "target").page
@@ -144,6 +164,6 @@ def test_links_in_drafts_that_somebody_may_not_edit_wait_for_somebody_who_may():
     assert Revision.objects.for_instance(page).count() == 1
     assert "linktype" not in first_text(page)
     boss = make_editor("boss", pages=[theirs])
-    assert link_imported_pages(boss) == 1
+    assert len(link_imported_pages(boss)) == 1
     assert f'id="{target.pk}"' in first_text(page)
     assert article_model().objects.get(pk=page.pk).latest_revision.user == boss

@@ -165,6 +165,9 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path):
         ("https://cdn.example.org/img/a.png", "cdn.example.org/img/a.png"),
         ("./page_files/a.png", "page_files/a.png"),
         ("/img/a.png", "img/a.png"),
+        ("/files/ward.jpg?itok=aB%2F1", "files/ward.jpg?itok=aB%2F1"),
+        ("/files/ward.jpg?itok=aB", "files/ward.jpg@itok=aB"),
+        ("/files/ward.jpg?itok=aB", "files/ward.jpg"),
     ],
 )
 def test_pictures_are_found_where_browsers_and_mirrors_put_them(src, place):

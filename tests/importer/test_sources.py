@@ -138,6 +138,25 @@ def test_names_in_utf8_without_the_mark_for_it_are_read():
     assert [page.name for page in upload(io.BytesIO(data)).pages] == ["prüfung.html"]
 
 
+def test_folders_of_a_zip_file_that_was_packed_on_windows_are_folders():
+    found = upload(with_names([("site\\", b""), ("site\\a.html", PAGE), ("site\\img\\b.png", b"png")]))
+    assert [page.name for page in found.pages] == ["site/a.html"]
+    assert [name for name, _read in found.pictures] == ["site/img/b.png"]
+
+
+def test_a_picture_whose_name_has_a_query_is_one():
+    found = upload(with_names([("ward.jpg?itok=aB", b"jpg"), ("ward.PNG@v=2", b"png"), ("ward@2x.png", b"png")]))
+    assert [name for name, _read in found.pictures] == ["ward.PNG@v=2", "ward.jpg?itok=aB", "ward@2x.png"]
+
+
+def test_a_page_that_was_mirrored_with_its_query_is_the_same_page():
+    from beatcancer_wagtail.importer.writer.keys import plain_address
+
+    asked = plain_address("https://old.example.org/page.php?id=3")
+    assert plain_address("https://old.example.org/page.php?id=3.html") == asked
+    assert plain_address("https://old.example.org/page.php?id=4.html") != asked
+
+
 def test_two_files_of_one_name():
     with pytest.warns(UserWarning, match="Duplicate name"):
         file = with_names([("a.html", PAGE), ("a.html", b"other")])
@@ -178,6 +197,7 @@ def test_a_page_that_is_a_link_out_of_the_folder_is_refused(tmp_path):
         ("https://old.example.org/a/index.html#top", True),
         ("https://old.example.org/a?utm_source=x", True),
         ("https://old.example.org/a?page=2", False),
+        ("https://old.example.org/a?page=2.html", False),
         ("https://old.example.org/A", False),
         ("https://other.example.org/a", False),
         ("http://[", False),

@@ -1,5 +1,7 @@
 """The JSON in the blocks of the site's articles."""
 
+import re
+
 import pytest
 from django.apps import apps
 from hypothesis import HealthCheck, given, settings
@@ -7,8 +9,8 @@ from hypothesis import strategies as st
 from wagtail import blocks
 
 from beatcancer_wagtail.blocks import ArticleBodyBlock, QuoteBlock, SectionBlock, TextBlock
-from tests.builders import make_image
-from tests.importer.documents import callout, embed, faq, picture, quote, rich, section, table
+from tests.builders import article_model, make_image, make_library
+from tests.importer.documents import callout, document, embed, faq, picture, quote, rich, section, table
 
 pytestmark = [
     pytest.mark.django_db,
@@ -54,6 +56,21 @@ def test_sections_nest_and_neighbouring_texts_are_one():
     assert (built.changes, built.unfilled) == ([], [])
 
 
+def test_a_list_that_begins_anew_keeps_its_numbers():
+    built = build(
+        rich("<p>Morning:</p><ol><li>Wash</li></ol>"), rich("<ol><li>Dress</li></ol>"), rich("<ul><li>Eat</li></ul>")
+    )
+    assert [child.value.source.count("<ol>") for child in built.body] == [1, 1]
+    assert "<ul>" in built.body[1].value.source
+
+
+def test_a_list_that_begins_anew_within_an_answer_keeps_its_numbers():
+    steps = "<ol><li>Wash<ul><li>Hands</li></ul></li></ol>\n<ol><li>Dress</li></ol>"
+    answer = build(faq("Mornings", ("How?", steps))).body[0].value["questions"][0]["answer"].source
+    assert answer.count("<ol>") == 2
+    assert "</ol><ol>" not in answer  # the editor would make one list of them
+
+
 def test_what_the_editor_opens_and_saves_stays_as_it_is():
     from beatcancer_wagtail.importer.writer.rich_text import settle
 
@@ -62,6 +79,77 @@ def test_what_the_editor_opens_and_saves_stays_as_it_is():
     stored, whole = settle(html, features)
     assert whole
     assert settle(stored, features) == (stored, True)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 7])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>One</p><p>Two <b>bold <i>both</i></b>, <i>thin</i>.</p><p>Three</p>",
+        "<ul><li>One<ul><li>Two</li><li>Three<ul><li>Four</li></ul></li></ul></li><li>Five</li></ul><p>Six</p>",
+        '<p>See <a href="https://example.org/?a=1&amp;b=2">the <b>leaflet</b> of <i>May</i></a> and <b>go</b> on</p>',
+        "<p>One<br/>two <b>three<br/>four</b><br/>five</p><ol><li><b>Six</b> seven<br/>eight</li></ol>",
+        '<p><a href="https://example.org/"><b><i>All at once</i></b></a></p>',
+        "<p>Less &lt; more &amp; &quot;so&quot; on</p>",
+    ],
+)
+def test_a_long_text_goes_through_the_editor_in_pieces_and_comes_out_as_in_one(monkeypatch, html, most):
+    from beatcancer_wagtail.importer.writer import pieces, rich_text
+
+    features = ("bold", "italic", "ol", "ul", "link")
+    in_one, whole = rich_text.settle(html, features)
+    monkeypatch.setattr(pieces, "MOST_TAGS", most)
+    in_pieces = rich_text.settle(html, features)
+    assert whole
+    assert in_pieces[1]
+    assert without_keys(in_pieces[0]) == without_keys(in_one)
+
+
+def test_no_piece_of_a_long_text_is_long():
+    from beatcancer_wagtail.importer.writer.pieces import MOST_TAGS, in_pieces
+
+    sizes = []
+
+    def convert(piece):
+        sizes.append(piece.count("<"))
+        return piece
+
+    items = "<li>One<ul><li>Two</li></ul></li>" * 500
+    marks = "<b>Three</b> four " * 1000
+    html = f"<ul>{items}</ul><p>{marks}</p>"
+    assert in_pieces(html, convert) == html
+    assert len(sizes) > 10
+    assert max(sizes) < MOST_TAGS + 20
+
+
+def test_mark_up_that_is_not_nested_becomes_plain_paragraphs():
+    from beatcancer_wagtail.importer.writer.rich_text import settle
+
+    stored, whole = settle("<p>One <b>two</p><p>three</b></p>", ("bold",))
+    assert not whole
+    assert without_keys(stored) == "<p>One two</p><p>three</p>"
+
+
+def without_keys(html):
+    return re.sub(r' data-block-key="[^"]*"', "", html)
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("5 &lt; 6 and 7 < 8", ["5 < 6 and 7 < 8"]),
+        (
+            "<p>One <b>two</b><br/>three</p><ul><li>four<ul><li>five</li></ul></li></ul>",
+            ["One two", "three", "four", "five"],
+        ),
+        ('<p>10<sup>9</sup> <a href="/a>b">cells</a></p>', ["10⁹ cells"]),
+        ("<!-- no --><p> </p>", []),
+    ],
+)
+def test_the_lines_of_a_text(html, lines):
+    from beatcancer_wagtail.importer.writer.rich_text import lines_of
+
+    assert lines_of(html) == lines
 
 
 def test_a_mark_that_the_editor_does_not_offer_is_told_and_no_word_is_lost():
@@ -317,6 +405,15 @@ def test_a_dose_is_never_another_dose_where_the_editor_has_no_raised_signs():
     assert "10⁹/l" in built.body[0].value.source
     grid = build(table([["Cells", "10<sup>9</sup>/l"], ["1", "2"]], header_rows=1)).body[0].value["table"]
     assert grid.columns[1]["heading"] == "10⁹/l"
+
+
+def test_a_page_that_is_written_from_right_to_left_below_one_that_is_not_is_told():
+    from beatcancer_wagtail.importer.writer.draft import make_draft
+
+    for direction, count in (("rtl", 1), ("ltr", 0)):
+        page = document(body=[rich("<p>Text.</p>")], direction=direction)
+        notes = make_draft(page, article_model(), parent=make_library(), name="a.html").notes
+        assert len([note for note in notes if "from right to left" in note]) == count
 
 
 def test_a_heading_that_is_added_is_in_the_language_of_the_page():

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=64, unique=True)),
                 ("name", models.TextField()),
                 ("file_key", models.CharField(db_index=True, max_length=64)),
+                ("also_key", models.CharField(blank=True, db_index=True, max_length=64)),
                 ("address", models.TextField(blank=True)),
                 ("content_hash", models.CharField(max_length=64)),
                 ("imported_at", models.DateTimeField(default=django.utils.timezone.now)),
@@ -91,7 +92,6 @@ class Migration(migrations.Migration):
                 ),
                 ("source", models.CharField(max_length=255, verbose_name="source")),
                 ("options", models.JSONField(blank=True, default=dict, editable=False)),
-                ("dry_run", models.BooleanField(default=False, verbose_name="dry run")),
                 (
                     "created_at",
                     models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name="started"),
@@ -197,6 +197,7 @@ class Migration(migrations.Migration):
             name="ImportUpload",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=64)),
                 ("name", models.CharField(max_length=255)),
                 ("data", models.BinaryField()),
                 (
@@ -210,7 +211,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "default_permissions": (),
-                "constraints": [models.UniqueConstraint(fields=("run", "name"), name="beatcancer_importer_upload")],
+                "constraints": [models.UniqueConstraint(fields=("run", "key"), name="beatcancer_importer_upload")],
             },
         ),
     ]

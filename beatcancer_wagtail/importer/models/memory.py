@@ -11,7 +11,7 @@ class ImportedPage(models.Model):
     """Where a page came from. ``key`` is the SHA-256 of its address, or of its path in the folder where it has none.
 
     ``name`` is that path and ``file_key`` its SHA-256, whatever ``key`` is: by it, saved files that link to each other
-    find each other.
+    find each other. ``also_key``: of its other address, where one was given for it and it says another itself.
     ``pictures``: the key of each picture by the address that the source gives it. ``awaited``: keys of the pages that
     its text links to and that have not been imported yet.
     """
@@ -19,6 +19,7 @@ class ImportedPage(models.Model):
     key = models.CharField(max_length=64, unique=True)
     name = models.TextField()
     file_key = models.CharField(max_length=64, db_index=True)
+    also_key = models.CharField(max_length=64, blank=True, db_index=True)
     address = models.TextField(blank=True)
     content_hash = models.CharField(max_length=64)
     page = models.OneToOneField(BASE_PAGE, on_delete=models.CASCADE, related_name="beatcancer_imported_from")

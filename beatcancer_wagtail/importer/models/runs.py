@@ -19,7 +19,6 @@ class ImportRun(models.Model):
         BASE_PAGE, verbose_name=_("below"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     options = models.JSONField(default=dict, blank=True, editable=False)
-    dry_run = models.BooleanField(_("dry run"), default=False)
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("started by"),
@@ -31,6 +30,8 @@ class ImportRun(models.Model):
     created_at = models.DateTimeField(_("started"), default=timezone.now, db_index=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     problem = models.TextField(_("problem"), blank=True)
+
+    dry_run = False  # a command sets it on the import that it only tries, and never saves that
 
     class Meta:
         verbose_name = _("import")
@@ -97,15 +98,19 @@ class ImportRow(models.Model):
 
 
 class ImportUpload(models.Model):
-    """A picture of an uploaded archive, until the drafts are made. It is in the database, so that nobody can ask for it."""
+    """A picture of an uploaded archive, until the drafts are made. It is in the database, so that nobody can ask for it.
+
+    ``key`` is the SHA-256 of its name: not every database tells capitals and accents apart.
+    """
 
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="uploads")
+    key = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
     data = models.BinaryField(editable=False)
 
     class Meta:
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["run", "name"], name="beatcancer_importer_upload")]
+        constraints = [models.UniqueConstraint(fields=["run", "key"], name="beatcancer_importer_upload")]
 
     def __str__(self):
         return self.name

@@ -77,31 +77,31 @@ def open_archive(file: BinaryIO) -> Archive:
         raise CannotOpen(_("The zip file unpacks to more than %(size)d MB.") % {"size": limit // 1_000_000})
     archive = Archive(opened, left=limit)
     for info in infos:
-        name, problem = _name_of(info)
-        if problem := problem or _problem(info, name, archive):
+        name = _name_of(info)
+        path = name.replace("\\", "/")  # as programs for Windows write it
+        if problem := _problem(info, path, archive):
             archive.refused.append((name[:500], problem))
-        elif not name.endswith("/"):
-            archive.members[posixpath.normpath(name)] = info
+        elif not path.endswith("/"):
+            archive.members[posixpath.normpath(path)] = info
     return archive
 
 
-def _name_of(info: zipfile.ZipInfo) -> tuple[str, str]:
+def _name_of(info: zipfile.ZipInfo) -> str:
     """The readable name. Programs that do not say so write UTF-8 all the same."""
     if info.flag_bits & _UTF8_NAME or info.filename.isascii():
-        return info.filename, ""
+        return info.filename
     try:
-        return info.filename.encode("cp437").decode("utf-8"), ""
+        return info.filename.encode("cp437").decode("utf-8")
     except UnicodeError:
-        return info.filename, ""  # an old code page: the letters are wrong, the file is not
+        return info.filename  # an old code page: the letters are wrong, the file is not
 
 
-def _problem(info: zipfile.ZipInfo, name: str, archive: Archive) -> str:
-    plain = name.replace("\\", "/")
-    if any(ord(sign) < 32 for sign in plain):
+def _problem(info: zipfile.ZipInfo, path: str, archive: Archive) -> str:
+    if any(ord(sign) < 32 for sign in path):
         return _("The name has signs that no file name should have.")
-    if plain.startswith("/") or ":" in plain.split("/")[0]:
+    if path.startswith("/") or ":" in path.split("/")[0]:
         return _("The name is a full path; a zip file for an import has none.")
-    if ".." in plain.split("/"):
+    if ".." in path.split("/"):
         return _("The name leads out of the zip file.")
     if stat.S_ISLNK(info.external_attr >> 16):
         return _("It is a link to another file; links are not followed.")
@@ -109,9 +109,9 @@ def _problem(info: zipfile.ZipInfo, name: str, archive: Archive) -> str:
         return _("It is encrypted. Pack it again without a password.")
     if info.file_size > RATIO_MATTERS_ABOVE and info.file_size > MAX_RATIO * max(1, info.compress_size):
         return _("It swells to more than %(ratio)d times its size when it is unpacked.") % {"ratio": MAX_RATIO}
-    if plain.lower().endswith(_NESTED):
+    if path.lower().endswith(_NESTED):
         return _("It is packed again inside the zip file. Unpack it first.")
-    if posixpath.normpath(plain) in archive.members:
+    if posixpath.normpath(path) in archive.members:
         return _("The zip file holds two files with this name; the first one counts.")
     return ""
 

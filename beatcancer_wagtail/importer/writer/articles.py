@@ -18,7 +18,7 @@ from beatcancer_wagtail.importer.writer.pictures import Found, Gallery, stored_t
 from beatcancer_wagtail.importer.writer.revisions import revise
 from beatcancer_wagtail.resources import base_page_model
 
-__all__ = ["Article", "Refused", "Written", "draft_of", "find_known", "plan_article", "write_article"]
+__all__ = ["Article", "Refused", "Written", "draft_of", "draft_over", "find_known", "plan_article", "write_article"]
 
 
 class Refused(ValueError):
@@ -101,9 +101,7 @@ def plan_article(
         return Written(states.CREATED, None, draft, pictures=_told(found))
     page = known.page.specific
     latest = page.get_latest_revision_as_object()
-    draft = make_draft(
-        article.document, type(page), parent=page.get_parent(), name=article.name, pictures=pictures, page=latest
-    )
+    draft = draft_over(article, latest, pictures)
     if not _is_new(article, known, found):
         return Written(states.UNCHANGED, page, draft, pictures=_told(found), is_edited=edited_since(known))
     _refuse_if_locked(page, None)
@@ -111,6 +109,12 @@ def plan_article(
     state = states.CHANGED if changes else states.UNCHANGED
     is_renamed = renamed_since(known, article)
     return Written(state, page, draft, _with_edit(changes, known), _told(found), edited_since(known), is_renamed)
+
+
+def draft_over(article: Article, page: Page, pictures=None) -> Draft:
+    """What ``article`` makes of a page that an earlier import made; ``page`` is its latest version."""
+    parent = page.get_parent()
+    return make_draft(article.document, type(page), parent=parent, name=article.name, pictures=pictures, page=page)
 
 
 def _is_new(article: Article, known: ImportedPage, found: list[Found]) -> bool:
@@ -142,9 +146,7 @@ def _create(article: Article, parent: Page, user, pictures, apart: bool) -> Writ
 def _change(article: Article, known: ImportedPage, user, pictures) -> Written:
     page = known.page.specific
     latest = page.get_latest_revision_as_object()
-    draft = make_draft(
-        article.document, type(page), parent=page.get_parent(), name=article.name, pictures=pictures, page=latest
-    )
+    draft = draft_over(article, latest, pictures)
     is_edited, is_renamed = edited_since(known), renamed_since(known, article)
     changes = revise(latest, known, draft)
     if not changes:
@@ -190,6 +192,7 @@ def _remember(article: Article, written: Written, found: list[Found], known: Imp
         known.revision = written.page.latest_revision
         known.awaited = written.draft.awaited
     known.file_key, known.name = file_key(article.name), article.name
+    known.also_key = article.other_key(known.key) or known.also_key
     known.address = (article.addresses or [""])[0]
     known.content_hash = content_hash(article.document)
     known.pictures = {picture.src: picture.key or known.pictures.get(picture.src, "") for picture in found}

@@ -17,7 +17,7 @@ from beatcancer_wagtail.importer.writer.archives import BadFile
 from beatcancer_wagtail.importer.writer.mapping import Mapping
 from beatcancer_wagtail.importer.writer.network import Fetcher
 from beatcancer_wagtail.importer.writer.reading import address_of
-from beatcancer_wagtail.importer.writer.runs import KNOWN_AS, OPTIONS, finish_run, read_row, store_row
+from beatcancer_wagtail.importer.writer.runs import KNOWN_AS, OPTIONS, finish_run, import_row, read_row
 from beatcancer_wagtail.importer.writer.sources import Source, Sources
 
 logger = logging.getLogger(__name__)
@@ -70,11 +70,10 @@ def _one(run: ImportRun, position: int, source: Source, options: dict[str, Any],
         data = source.read()
         if not run.dry_run and len(data) <= KEPT_BYTES:
             row.source_data = data
-        read_row(row, data=data, place=source.place, save=False, is_trusted=True)
-        if not run.dry_run and row.state == states.REFUSED:
-            row.save()
-        elif not run.dry_run:
-            store_row(row, user=user, place=source.place, fetcher=fetcher, is_trusted=True)
+        if run.dry_run:
+            read_row(row, data=data, place=source.place, save=False, is_trusted=True)
+        else:
+            import_row(row, data=data, user=user, place=source.place, fetcher=fetcher)
     except BadFile as error:
         _refuse(row, str(error))
     except (OperationalError, InterfaceError):

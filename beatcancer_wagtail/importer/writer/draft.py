@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from beatcancer_wagtail.importer.writer import facts
 from beatcancer_wagtail.importer.writer.article_class import article_model_below
 from beatcancer_wagtail.importer.writer.block_ids import keep_ids
-from beatcancer_wagtail.importer.writer.links import anchors_of, link_pages, link_within
+from beatcancer_wagtail.importer.writer.links import anchors_of, inexact_told, link_pages, link_within
 from beatcancer_wagtail.importer.writer.stored_text import stored_words
 from beatcancer_wagtail.importer.writer.stream import stream_of
 from beatcancer_wagtail.translations import language_code_of
@@ -71,9 +72,11 @@ def make_draft(
     title, more_title = facts.title_of(document, name)
     given = {"body_block": body_block, "pictures": pictures, "language": language_code_of(parent)}
     built = stream_of(facts.as_first_paragraph(document, more_title), **given)
-    summary, whole = facts.summary_of(document, model._meta.get_field("summary").max_length, stored_words(built.body))
+    words = stored_words(built.body)
+    summary, whole = facts.summary_of(document, model._meta.get_field("summary").max_length, words)
     if whole:
         built = stream_of(facts.as_first_paragraph(document, more_title, whole), **given)
+        words = stored_words(built.body)
     notes, unfilled = list(built.changes), list(built.unfilled)
     if more_title:
         notes.insert(0, _("The title is longer than 255 characters; its rest is the first paragraph."))
@@ -82,7 +85,7 @@ def make_draft(
     if not summary:
         unfilled.insert(0, _("There is no summary."))
     draft = Draft({"title": title, "summary": summary}, [], notes, unfilled)
-    draft.words, draft.addresses = stored_words(built.body), built.addresses
+    draft.words, draft.addresses = words, built.addresses
     _add_facts(draft, document, model, parent, pictures)
     draft.fields["body"], draft.awaited = _linked(built.body, document, model, name, draft, page)
     return draft
@@ -124,6 +127,8 @@ def _add_facts(draft: Draft, document, model, parent, pictures) -> None:
             _("The page says that it is in the language “%(language)s”; it stands below a page in “%(own)s”.")
             % {"language": language, "own": own_language}
         )
+    elif document.get("direction") == "rtl" and not get_language_info(own_language)["bidi"]:
+        draft.notes.append(_("The page is written from right to left. Readers see the draft from left to right."))
 
 
 def _linked(body, document, model, name, draft: Draft, page: Page | None):
@@ -132,6 +137,7 @@ def _linked(body, document, model, name, draft: Draft, page: Page | None):
         body = body.stream_block.to_python(keep_ids(body.get_prep_value(), page.body.get_prep_value()))
     holder = model(body=body, pk=page and page.pk, locale=page and page.locale)
     before = dict(anchors_of(holder.body))
+    holder.compute_reading_minutes = int  # which takes long, and is done when the page is saved
     holder.settle_body()
     anchors = {before[key]: anchor for key, anchor in anchors_of(holder.body) if before.get(key)}
     addresses = [str(document.get("address") or "")]
@@ -139,10 +145,7 @@ def _linked(body, document, model, name, draft: Draft, page: Page | None):
         link_within(holder.body, addresses, anchors), name, addresses[0], but=page and page.pk
     )
     if inexact:
-        draft.notes.append(
-            _("Links that led to a place within another page lead to its beginning: %(links)s")
-            % {"links": ", ".join(inexact)[:500]}
-        )
+        draft.notes.append(inexact_told(inexact))
     return body, awaited
 
 

@@ -30,7 +30,7 @@ def write_embed(writer: "Writer", block: Block | None, value: Any) -> None:
     """A video or other embed of a provider that the site knows; a link to it otherwise."""
     value = value if isinstance(value, dict) else {"url": str(value or "")}
     url = _page_of(str(value.get("url") or "").strip())
-    title, caption = plain(value.get("title") or value.get("alt")), plain(value.get("caption"))
+    title, caption = plain(value.get("alt")), plain(value.get("caption"))
     if not _is_web_address(url):
         if url:
             writer.changes.append(

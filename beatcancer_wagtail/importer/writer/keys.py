@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id)=")
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _PAGE_FILE = re.compile(r"\.html?$", re.IGNORECASE)  # programs that mirror a site add it to its addresses
-_NOT_CONTENT = ("report", "provenance", "_seconds")
+_NOT_CONTENT = ("report", "provenance", "canonical", "_seconds")
 
 
 def plain_address(address: str) -> str:
@@ -22,7 +22,8 @@ def plain_address(address: str) -> str:
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         return ""
     host = parts.hostname.lower() + (f":{port}" if port not in (None, 80, 443) else "")
-    query = "&".join(part for part in parts.query.split("&") if part and not _TRACKING.match(part))
+    asked = _PAGE_FILE.sub("", parts.query).split("&")
+    query = "&".join(part for part in asked if part and not _TRACKING.match(part))
     path = _PAGE_FILE.sub("", _INDEX.sub("", unquote(parts.path))).rstrip("/") or "/"
     return f"{host}{path}" + (f"?{query}" if query else "")
 
@@ -58,10 +59,6 @@ def content_hash(document: dict) -> str:
     """The same for the same content, whatever the report about it says."""
     content = {name: value for name, value in document.items() if name not in _NOT_CONTENT}
     return _hash(json.dumps(content, sort_keys=True, ensure_ascii=False))
-
-
-def bytes_key(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _hash(text: str) -> str:

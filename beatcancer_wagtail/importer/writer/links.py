@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from html import escape, unescape
 from typing import Any
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urldefrag, urljoin
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
@@ -18,6 +19,8 @@ from beatcancer_wagtail.text.outline import make_anchor
 
 _LINK = re.compile(r'<a href="([^"]*)"')
 MAX_AWAITED = 2000
+AT_ONCE = 5000  # keys in one statement: databases take so many values and no more
+KEYS = ("also_key", "file_key", "key")  # of an imported page, the surest last
 
 
 def hrefs_in(block: blocks.Block, stored: Any) -> list[str]:
@@ -90,18 +93,25 @@ def _table(block: BaseTypedTableBlock, stored: dict, lead) -> dict:
 
 def pages_by_key(keys: Iterable[str]) -> dict[str, int]:
     """The ids of the pages that were imported under these keys; one that is known by its address goes before others."""
-    wanted = set(keys)
-    if not wanted:
-        return {}
-    pages = ImportedPage.objects.filter(Q(key__in=wanted) | Q(file_key__in=wanted)).values_list(
-        "key", "file_key", "page_id"
-    )
-    return by_any_key(pages)
+    wanted = sorted(set(keys))
+    found: list[tuple[str, str, str, int]] = []
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        asked = Q(key__in=some) | Q(file_key__in=some) | Q(also_key__in=some)
+        found += ImportedPage.objects.filter(asked).values_list(*KEYS, "page_id")
+    return by_any_key(found)
 
 
-def by_any_key(pages: Iterable[tuple[str, str, int]]) -> dict[str, int]:
+def by_any_key(pages: Iterable[tuple[str, str, str, int]]) -> dict[str, int]:
+    """The page of each key; of two pages that share one, the one whose surer key it is."""
     pages = list(pages)
-    return {file_key: pk for _key, file_key, pk in pages} | {key: pk for key, _file_key, pk in pages}
+    return {keys[place]: pk for place in (0, 1, 2) for *keys, pk in pages if keys[place]}
+
+
+def inexact_told(links: list[str]) -> str:
+    """What the report says of links that led to a place within another page."""
+    said = _("Links that led to a place within another page lead to its beginning: %(links)s")
+    return said % {"links": ", ".join(links)[:500]}
 
 
 def link_pages(
@@ -117,11 +127,17 @@ def link_pages(
     known = pages_by_key(key for many in keys.values() for key in many)
     pages = {href: next((known[key] for key in many if key in known), None) for href, many in keys.items()}
     awaited = sorted({key for href, many in keys.items() if pages[href] is None for key in many})[:MAX_AWAITED]
-    led = {href: page for href, page in pages.items() if page not in (None, but)}
+    led: dict[str, int | str] = {href: page for href, page in pages.items() if page not in (None, but)}
+    inexact = [href for href in led if urldefrag(href).fragment]
+    if address:  # below the new site's root there is none of the old pages
+        led |= {href: urljoin(address, href) for href, page in pages.items() if page is None and _is_from_root(href)}
     if not led:
         return body, awaited, []
-    inexact = [href for href in led if urldefrag(href).fragment]
     return body.stream_block.to_python(rewrite(body.stream_block, stored, led.get)), awaited, inexact
+
+
+def _is_from_root(href: str) -> bool:
+    return href.startswith("/") and not href.startswith("//")
 
 
 def link_within(body: StreamValue, own_addresses: Iterable[str], anchors: dict[str, str]) -> StreamValue:

@@ -19,10 +19,6 @@ def write_picture(writer: "Writer", block: Block | None, value: dict) -> None:
     caption, credit = text_of(html) if html else plain(value.get("caption")), plain(value.get("credit"))
     image = writer.pictures.get(src)
     linked = "<a " in html
-    if target := value.get("target"):
-        writer.changes.append(
-            _("A picture was a link to %(url)s; pictures of the library are none.") % {"url": str(target)[:300]}
-        )
     chosen = _chosen(block, image, alt)
     if not isinstance(block, (ImageBlock, ImageChooserBlock)) and block is not None:
         short, more = cut(caption, limit_of(block, "caption"))
@@ -49,7 +45,7 @@ def write_picture(writer: "Writer", block: Block | None, value: dict) -> None:
             % {"text": below[0][:80]}
         )
     writer.places.add_text(paragraphs(below))
-    if image is not None and not alt and alt is None:
+    if image is not None and alt is None:
         writer.unfilled.append(_("The picture %(src)s has no alternative text.") % {"src": src[:300]})
     elif image is None:
         writer.unfilled.append(missing_picture(src, alt or ""))

@@ -23,11 +23,11 @@ def candidates(src: str, address: str, page: str) -> Iterator[str]:
     """The paths, from the top of what was given, at which a picture of ``page`` may lie; never one above the top."""
     try:
         parts, own = urlsplit(src), urlsplit(address)
-        path = unquote(parts.path)
+        path, query = unquote(parts.path), unquote(parts.query).replace("/", "%2F")
         host = parts.hostname or ""
     except ValueError:
         return
-    if parts.scheme not in ("", "http", "https") or not path or "\0" in path:
+    if parts.scheme not in ("", "http", "https") or not path or "\0" in path + query:
         return
     folder = posixpath.dirname(page)
     names = []
@@ -38,6 +38,8 @@ def candidates(src: str, address: str, page: str) -> Iterator[str]:
             beside = posixpath.relpath(path or "/", posixpath.dirname(unquote(own.path)) or "/")
             names.append(posixpath.join(folder, beside))
         names += [path.lstrip("/"), posixpath.join(host, path.lstrip("/"))]  # as programs that mirror sites put them
+    if query:  # programs that mirror sites leave it in the name of the file, on Windows behind another sign
+        names = [f"{name}{sign}{query}" for sign in "?@" for name in names] + names
     for name in names:
         plain = posixpath.normpath(name.replace("\\", "/"))
         if (

@@ -19,7 +19,7 @@ from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.importer.models import ImportedPicture
 from beatcancer_wagtail.importer.writer.network import CannotFetch, Fetcher
 from beatcancer_wagtail.importer.writer.picture_checks import BadPicture, Checked, check_picture
-from beatcancer_wagtail.importer.writer.picture_places import PicturePlace, candidates
+from beatcancer_wagtail.importer.writer.picture_places import PicturePlace
 
 IN_MEMORY = 2_000_000
 
@@ -135,13 +135,6 @@ def unstored(found: Iterable[Found]) -> dict[str, object]:
     """The same without storing anything: images that are not in the database yet, to plan with."""
     fresh = {picture.key: get_image_model()(title=picture.key) for picture in found if picture.key}
     return {picture.src: picture.image or fresh[picture.key] for picture in found if picture.key}
-
-
-def name_in_folder(src: str, row) -> str:
-    """The first path inside an upload at which the picture of a row's document may lie; "" when it lies in none."""
-    address = str((row.document or {}).get("address") or "")
-    uploaded = set(row.run.uploads.values_list("name", flat=True))
-    return next((name for name in candidates(src, address, row.source) if name in uploaded), "")
 
 
 def _store(picture: Found, user, written: list[tuple]):

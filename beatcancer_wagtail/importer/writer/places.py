@@ -52,7 +52,8 @@ class Places:
         if block is None:
             raise LookupError(TEXT)
         last = self.innermost.stored[-1] if self.innermost.stored else None
-        if last is not None and self.passages and self.passages[-1][0] is last:
+        is_open = last is not None and self.passages and self.passages[-1][0] is last
+        if is_open and not _would_join_lists(last["value"], html):
             last["value"] += html
         else:
             self.passages.append((self.add(block, html), "value", block))
@@ -65,3 +66,8 @@ class Places:
         self.frames.pop()
         self.innermost.stored.remove(frame.opened_by)
         return frame.opened_by["value"]
+
+
+def _would_join_lists(text: str, html: str) -> bool:
+    """The editor makes one list of two of a kind that stand side by side: the second would not begin with 1."""
+    return any(text.rstrip().endswith(f"</{kind}>") and html.lstrip().startswith(f"<{kind}>") for kind in ("ol", "ul"))

@@ -20,7 +20,7 @@ class QuestionsWriter:
     unfilled: list[str]
 
     def _faq(self, value: dict) -> None:
-        places, items = self.places, value.get("items") or value.get("questions") or ()
+        places, items = self.places, value["items"]
         heading, anchor = plain(value.get("heading")), make_anchor(str(value.get("anchor") or ""))
         if places.block(FAQ) is None:
             if block_for(FAQ, places.frames[0].stream) is None:

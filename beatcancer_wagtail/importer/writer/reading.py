@@ -1,22 +1,29 @@
 """The pure part of the importer, called for one page, and what its report says."""
 
+import contextlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
+from bs4 import BeautifulSoup
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.importer.coverage import Coverage, coverage_of
-from beatcancer_wagtail.importer.outline import Dropped
+from beatcancer_wagtail.importer.outline import Dropped, Sentence
 from beatcancer_wagtail.importer.words import words_of
 from beatcancer_wagtail.importer.writer.articles import Written
 from beatcancer_wagtail.importer.writer.draft import Draft
 from beatcancer_wagtail.importer.writer.mapping import OVERRIDES, address_below
 
 SHOWN_MISSING = 100
+HEAD_BYTES = 500_000
 LONGEST_FACT = 500
+_LINK = re.compile(rb"<link\s[^<>]{0,2000}>", re.IGNORECASE)
 
 
 class Unreadable(ValueError):
@@ -31,6 +38,7 @@ class Found:
     dropped: list[Dropped]
     address: str = ""
     report: dict[str, Any] = field(default_factory=dict)
+    look: list[Sentence] = field(default_factory=list)
 
 
 def document_from(data: bytes, options: dict[str, Any], features: frozenset[str], *, alone: bool) -> tuple[dict, Found]:
@@ -49,23 +57,47 @@ def document_from(data: bytes, options: dict[str, Any], features: frozenset[str]
             encoding=options.get("encoding") or "",
         )
     except CannotRead as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(translated(error.message)) from error
     document = dict(converted.document)
     outline = converted.outline
     for name in OVERRIDES:
         if options.get(name):
             document[name] = options[name]
+            document["provenance"] = {**(document.get("provenance") or {}), name: "mapping"}
     if options.get("tags"):
         document["tags"] = [*(document.get("tags") or ()), *options["tags"]]
     document.pop("report", None)
+    if address and (canonical := _canonical(data, address)):
+        document["canonical"] = canonical
     report = {
         "dropped": [{"reason": part.reason, "text": part.text, "where": part.where} for part in outline.dropped],
-        "warnings": list(outline.warnings),
+        "warnings": [translated(sentence) for sentence in outline.warnings],
         "provenance": document.get("provenance") or {},
         "facts": {name: _shown(document.get(name)) for name in document.get("provenance") or {}},
         "encoding": outline.encoding,
     }
-    return document, Found(outline.words, outline.dropped, address, report)
+    return document, Found(outline.words, outline.dropped, address, report, outline.look)
+
+
+def translated(sentence: Sentence) -> str:
+    """What the pure part says, in the language that is active."""
+    values = {
+        name: number_format(value, force_grouping=True) if isinstance(value, int) else value
+        for name, value in sentence.values.items()
+    }
+    return _(sentence.template) % values if values else _(sentence.template)
+
+
+def _canonical(data: bytes, address: str) -> str:
+    """The address that a page says itself, beside the one that was given for it; "" when it says none."""
+    for link in _LINK.findall(data[:HEAD_BYTES]):
+        tag = BeautifulSoup(link, "html.parser").link
+        if tag is None or not tag.get("href") or "canonical" not in tag.get_attribute_list("rel"):
+            continue
+        with contextlib.suppress(ValueError):
+            canonical = urljoin(address, tag["href"].strip())
+            return canonical if canonical.isprintable() else ""
+    return ""
 
 
 def _shown(value: Any) -> str:
@@ -87,7 +119,7 @@ def tell_coverage(row, found: Found, draft: Draft) -> None:
     coverage = coverage_of(found.words, draft.words, found.dropped)
     row.coverage, row.words_found, row.words_stored = coverage.percent, coverage.words_found, len(draft.words)
     limit = library_settings().IMPORT_NEEDS_A_LOOK
-    row.needs_look = coverage.needs_a_look(limit)
+    row.needs_look = coverage.needs_a_look(limit) or bool(found.look)
     row.report |= {
         "coverage": coverage.percent,
         "order": coverage.order,
@@ -95,7 +127,7 @@ def tell_coverage(row, found: Found, draft: Draft) -> None:
         "moved": coverage.moved[:SHOWN_MISSING],
         "added": _besides(coverage.added, draft.addresses)[:SHOWN_MISSING],
         "doubtful": coverage.doubtful[:SHOWN_MISSING],
-        "look": list(_reasons(coverage, limit)) if row.needs_look else [],
+        "look": [*(_reasons(coverage, limit) if coverage.needs_a_look(limit) else ()), *map(translated, found.look)],
     }
 
 
@@ -125,11 +157,14 @@ def add_to_report(row, written: Written) -> None:
         row.report |= {"notes": written.draft.notes, "unfilled": written.draft.unfilled}
     row.report |= {"changes": written.changes, "pictures": written.pictures}
     if written.is_edited and written.changes:
-        _look(row, _("The draft was edited since the last import."))
+        look_at(row, _("The draft was edited since the last import."))
     if written.is_renamed:
-        _look(row, _("Only the name of the file says that it is the page with another title that was imported before."))
+        look_at(
+            row, _("Only the name of the file says that it is the page with another title that was imported before.")
+        )
 
 
-def _look(row, why: str) -> None:
+def look_at(row, why: str) -> None:
+    """Somebody should look at the page, and ``why``."""
     row.needs_look = True
     row.report["look"] = [*(said for said in row.report.get("look", []) if said != why), why]

@@ -5,18 +5,22 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.importer import states
 from beatcancer_wagtail.importer.drops import REASONS
 from beatcancer_wagtail.importer.models import ImportRow, ImportRun
+from beatcancer_wagtail.importer.writer.linked_drafts import linked_told
 from beatcancer_wagtail.importer.writer.media import missing_picture
+from beatcancer_wagtail.importer.writer.told_facts import told_facts
 from beatcancer_wagtail.spreadsheets import defused
 
 TYPES = {
@@ -24,7 +28,7 @@ TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
-_LISTS = ("look", "doubtful", "missing", "moved", "added", "warnings", "notes", "changes", "unfilled")
+_LISTS = ("look", "doubtful", "missing", "moved", "added", "warnings", "notes", "changes", "unfilled", "linked")
 
 
 def render(run: ImportRun, form: str, rows: Iterable[ImportRow] | None = None) -> str:
@@ -45,7 +49,12 @@ def counts(rows: Iterable[ImportRow]) -> dict[str, int]:
     rows = list(rows)
     found = Counter(state_of(row) for row in rows)
     counted = {state: found[state] for state, _label in states.row_states() if found[state]}
-    return counted | {"needs_look": sum(row.needs_look for row in rows)}
+    return counted | {"needs_look": sum(needs_look(row) for row in rows)}
+
+
+def needs_look(row: ImportRow) -> bool:
+    """Whether somebody should look at it; what does not come, nobody need."""
+    return row.needs_look and row.state not in (states.REFUSED, states.LEFT)
 
 
 def as_data(run: ImportRun, rows: list[ImportRow]) -> dict[str, Any]:
@@ -68,7 +77,7 @@ def _row_as_data(row: ImportRow) -> dict[str, Any]:
         "address": row.address,
         "title": row.title,
         "state": state_of(row),
-        "needs_a_look": row.needs_look,
+        "needs_a_look": needs_look(row),
         "reason": row.reason,
         "page": row.page_id,
         "coverage": row.coverage,
@@ -114,15 +123,17 @@ def _html(run: ImportRun, rows: list[ImportRow]) -> str:
             "state": labels.get(state_of(row), state_of(row)),
             "report": row.report,
             "draft": _draft_address(row),
-            "facts": _facts(row.report),
-            "unfilled": _but_pictures(row.report),
+            "needs_look": needs_look(row),
+            "facts": told_facts(row.report.get("facts") or {}, row.report.get("provenance") or {}),
+            "unfilled": but_pictures(row.report),
+            "linked": linked_told(row.report),
             "dropped": _by_reason(row.report.get("dropped", [])),
             "missing_pictures": [part for part in row.report.get("pictures", []) if not part.get("stored")],
             "noted_pictures": [
                 part for part in row.report.get("pictures", []) if part.get("stored") and part.get("reason")
             ],
         }
-        for row in sorted(rows, key=lambda row: not row.needs_look)
+        for row in sorted(rows, key=lambda row: (not needs_look(row), row.state != states.REFUSED))
     ]
     found = counts(rows)
     context = {
@@ -131,33 +142,21 @@ def _html(run: ImportRun, rows: list[ImportRow]) -> str:
         "counts": [(labels[state], number) for state, number in found.items() if state in labels],
         "needs_look": found["needs_look"],
         "limit": library_settings().IMPORT_NEEDS_A_LOOK,
+        "ended": _ended(run),
     }
     return render_to_string("beatcancer_importer/report.html", context)
 
 
-def _facts(report: dict) -> list[tuple[str, str, str]]:
-    """What the draft's fields say, and where in the source that was found."""
-    labels = {
-        "title": _("Title"),
-        "summary": _("Summary"),
-        "author": _("Author"),
-        "date": _("Date"),
-        "modified": _("Last change"),
-        "lang": _("Language"),
-        "tags": _("Tags"),
-        "image": _("Picture on top"),
-        "address": _("Address"),
-    }
-    found = report.get("provenance") or {}
-    values = report.get("facts") or {}
-    return [(label, values.get(name, ""), _source(found[name])) for name, label in labels.items() if found.get(name)]
+def _ended(run: ImportRun) -> str:
+    """When it was over, if that says more than when it began: the day only where it is another one."""
+    if run.finished_at is None or run.finished_at - run.created_at < timedelta(minutes=1):
+        return ""
+    began, ended = timezone.localtime(run.created_at), timezone.localtime(run.finished_at)
+    same_day = began.date() == ended.date()
+    return formats.time_format(ended, "TIME_FORMAT") if same_day else formats.date_format(ended, "DATETIME_FORMAT")
 
 
-def _source(found: Any) -> str:
-    return ", ".join(map(str, dict.fromkeys(found))) if isinstance(found, list) else str(found)
-
-
-def _but_pictures(report: dict) -> list[str]:
+def but_pictures(report: dict) -> list[str]:
     """What an editor must add, without the pictures that are missing: they have a list of their own."""
     missing = [picture for picture in report.get("pictures", []) if not picture.get("stored")]
     told = {missing_picture(part["src"], alt) for part in missing for alt in ("", part.get("alt") or "")}

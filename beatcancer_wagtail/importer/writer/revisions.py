@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.models import Page
 
 from beatcancer_wagtail.importer.models import ImportedPage
@@ -40,7 +41,7 @@ def _field(before: Page, name: str, value: Any) -> list[str]:
         return []
     labels = {
         "title": _("Title"),
-        "summary": _("Summary"),
+        "summary": pgettext("article", "Summary"),
         "hero_image": _("Picture at the top"),
         "hero_alt": _("Alternative text of the picture at the top"),
         "date_modified": _("Last changed in substance"),

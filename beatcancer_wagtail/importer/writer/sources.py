@@ -16,6 +16,7 @@ from beatcancer_wagtail.importer.writer.picture_places import FolderPlace, Pictu
 
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 PICTURES = (".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".webp", ".avif", ".svg")
+_QUERY = re.compile(r"[?@].*", re.DOTALL)  # as programs that mirror sites put it into the name of a file
 _SAVED_WITH_A_PAGE = ("_files", "-files", ".files", "_dateien", "_fichiers", "_archivos", "_bestanden")
 _HTM = re.compile(r"\.htm")
 _NOT_CONTENT = ("__macosx", ".git", ".svn", "node_modules")
@@ -128,7 +129,7 @@ def _pages_of(archive: Archive, label: str) -> list[Source]:
     refused = [
         Source(name, refusal=reason)
         for name, reason in archive.refused
-        if not name.lower().endswith(PICTURES) and not name.endswith("/")
+        if not _is_picture(name) and not name.endswith("/")
     ]
     folders: dict[str, list[str]] = {}
     for name in archive.members:
@@ -140,6 +141,10 @@ def _pages_of(archive: Archive, label: str) -> list[Source]:
         for name in sorted(names)
     ]
     return [*pages, *refused]
+
+
+def _is_picture(name: str) -> bool:
+    return name.lower().endswith(PICTURES) or _QUERY.sub("", name.lower()).endswith(PICTURES)
 
 
 def _is_page(name: str, saved: dict[str, set[str]]) -> bool:
@@ -173,7 +178,7 @@ def of_upload(name: str, file: BinaryIO) -> Upload:
     stem = posixpath.splitext(plain)[0]
     found = _pages_of(archive, stem)
     limit = library_settings().IMPORT_MAX_PICTURE_MB * 1_000_000
-    pictures = [name for name in archive.members if name.lower().endswith(PICTURES)]
+    pictures = [name for name in archive.members if _is_picture(name)]
     return Upload(
         [page for page in found if not page.refusal],
         [(page.name, page.refusal) for page in found if page.refusal],

@@ -12,13 +12,12 @@ if TYPE_CHECKING:
 _MARKED = ("<p", "<a ", "<ul", "<ol", "<b>", "<i>", "<sup", "<sub", "<br")
 
 
-def write_table(writer: "Writer", block: blocks.Block | None, value: Any) -> None:
+def write_table(writer: "Writer", block: blocks.Block | None, value: dict[str, Any]) -> None:
     """A table with true header cells; where the site has none, a line of text for each row."""
-    value = value if isinstance(value, dict) else {"data": value}
-    rows = [list(row) for row in value.get("data") or value.get("rows") or () if row]
+    rows = [list(row) for row in value["data"] if row]
     caption = plain(value.get("caption"))
     width = max(map(len, rows), default=0)
-    rows = [[*(str(cell or "") for cell in row), *[""] * (width - len(row))] for row in rows]
+    rows = [[*row, *[""] * (width - len(row))] for row in rows]
     table = block if isinstance(block, BaseTypedTableBlock) else block and block.child_blocks["table"]
     if not table or not rows or not (names := _column_types(table)):
         _as_lines(writer, rows, caption)

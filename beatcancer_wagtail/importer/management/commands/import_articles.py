@@ -2,7 +2,6 @@ import contextlib
 import time
 from pathlib import Path
 
-from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +9,8 @@ from django.utils.translation import ngettext
 
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.importer import states
+from beatcancer_wagtail.importer.management.progress import Bar
+from beatcancer_wagtail.importer.management.users import user_called
 from beatcancer_wagtail.importer.models import ImportRow, ImportRun
 from beatcancer_wagtail.importer.writer.archives import CannotOpen
 from beatcancer_wagtail.importer.writer.batches import run_articles
@@ -43,12 +44,14 @@ class Command(BaseCommand):
         user = run.started_by
         fetcher = Fetcher(library_settings().IMPORT_MAX_PICTURE_MB * 1_000_000) if options["fetch_images"] else None
         rows: list[ImportRow] = []
+        bar = Bar(len(sources), self.stdout._out, _("page"))
         started = time.monotonic()
         try:
-            with contextlib.closing(sources), self.progress(len(sources)) as told:
-                for row in run_articles(run, sources, mapping=mapping, user=user, fetcher=fetcher):
+            with contextlib.closing(sources):
+                for row in bar.along(run_articles(run, sources, mapping=mapping, user=user, fetcher=fetcher)):
                     rows.append(row)
-                    told(row)
+                    if not bar.is_shown or row.state == states.REFUSED or row.needs_look:
+                        bar.write(self.stdout, self.line(row))
                     row.document = row.packed_source = None
                     if not (run.dry_run and report):  # else it is in the database, or nobody wants it
                         row.report = {"planned": row.report.get("planned", "")}
@@ -61,6 +64,8 @@ class Command(BaseCommand):
                     newline="",
                 )
         self.summary(run, rows, time.monotonic() - started)
+        if run.dry_run and fetcher is not None:
+            self.stdout.write(_("Pictures are fetched only in the real run: here --fetch-images asked for none."))
 
     def prepare(self, options) -> tuple[ImportRun, Sources, Mapping]:
         """Everything that can be wrong with the call is said before anything is read."""
@@ -73,7 +78,7 @@ class Command(BaseCommand):
             sources = open_path(options["path"])
         except (BadMapping, NoSuchPage, CannotOpen) as error:
             raise CommandError(str(error)) from error
-        user = self.user_called(options["user"])
+        user = user_called(options["user"])
         if problem := why_not_below(parent, None):  # whoever may run commands may do this in anybody's name
             raise CommandError(problem)
         if not len(sources):
@@ -86,43 +91,10 @@ class Command(BaseCommand):
             source=sources.label[:255],
             parent=parent,
             options={key: value for key, value in said.items() if value},
-            dry_run=options["dry_run"],
             started_by=user,
         )
+        run.dry_run = options["dry_run"]
         return run, sources, mapping
-
-    def user_called(self, name: str | None):
-        if not name:
-            return None
-        model = get_user_model()
-        user = model._default_manager.filter(**{model.USERNAME_FIELD: name}).first()
-        if user is None:
-            raise CommandError(_("There is no user “%(name)s”.") % {"name": name})
-        return user
-
-    @contextlib.contextmanager
-    def progress(self, total: int):
-        """A bar with rate and time left on a terminal; a plain line for each page anywhere else."""
-        stream = self.stdout._out
-        if not (hasattr(stream, "isatty") and stream.isatty()):
-            yield self.tell
-            return
-        try:
-            from tqdm import tqdm
-        except ModuleNotFoundError:
-            yield self.tell
-            return
-        with tqdm(total=total, unit=_("page"), file=stream, dynamic_ncols=True) as bar:
-
-            def told(row: ImportRow) -> None:
-                if row.state == states.REFUSED or row.needs_look:
-                    bar.write(self.line(row), file=stream)
-                bar.update()
-
-            yield told
-
-    def tell(self, row: ImportRow) -> None:
-        self.stdout.write(self.line(row))
 
     def line(self, row: ImportRow) -> str:
         labels = dict(states.row_states())

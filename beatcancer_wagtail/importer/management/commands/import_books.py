@@ -1,7 +1,6 @@
 from collections import Counter
 from pathlib import Path
 
-from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,10 +10,11 @@ from wagtail.models import Locale
 from beatcancer_wagtail.importer.books.cells import BadCell, day
 from beatcancer_wagtail.importer.books.correction import correction_file
 from beatcancer_wagtail.importer.books.opening import check_books, read_books
-from beatcancer_wagtail.importer.books.progress import Bar
 from beatcancer_wagtail.importer.books.report import FORMS, Report
 from beatcancer_wagtail.importer.books.row import CannotReadBooks
 from beatcancer_wagtail.importer.books.writing import write_books
+from beatcancer_wagtail.importer.management.progress import Bar
+from beatcancer_wagtail.importer.management.users import user_called
 from beatcancer_wagtail.importer.models import ImportRun
 from beatcancer_wagtail.importer.states import BOOKS, FINISHED, REFUSED, RUNNING, STOPPED, UNCHANGED, row_states
 
@@ -41,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, *, file, dry_run, refused, report, verbosity, **options):
         if report and report.suffix.lower().lstrip(".") not in FORMS:
             raise CommandError(f"--report {report}: the name ends in .html, .json or .csv.")
-        user, locale, defaults = self.user(options["user"]), self.locale(options["locale"]), self.defaults(options)
+        user, locale, defaults = user_called(options["user"]), self.locale(options["locale"]), self.defaults(options)
         if file.exists() and not file.is_file():
             raise CommandError(f"{file}: This is no file.")
         try:
@@ -56,15 +56,16 @@ class Command(BaseCommand):
 
     def bring_in(self, data, book, total, *, user, locale, dry_run, to):
         run = ImportRun(
-            kind=BOOKS, state=RUNNING, source=Path(data.name).name[:255], dry_run=dry_run, started_by=user,
+            kind=BOOKS, state=RUNNING, source=Path(data.name).name[:255], started_by=user,
             options={"locale": locale.language_code, "delimiter": book.delimiter, "notes": book.notes},
         )  # fmt: skip
+        run.dry_run = dry_run
         if not dry_run:
             run.save()
         for note in book.notes:
             self.stdout.write(note)
         counts, again = Counter(), []
-        report, bar = Report(run), Bar(total, self.stderr._out)
+        report, bar = Report(run), Bar(total, self.stderr._out, _("book"))
         try:
             for row in bar.along(write_books(run, book, user=user, dry_run=dry_run, locale=locale)):
                 counts[row.state] += 1
@@ -106,15 +107,6 @@ class Command(BaseCommand):
             self.stdout.write(
                 _("Add --refused FILE.csv to get the refused rows as a file to correct and import again.")
             )
-
-    def user(self, name):
-        if not name:
-            return None
-        model = get_user_model()
-        user = model._default_manager.filter(**{model.USERNAME_FIELD: name}).first()
-        if user is None:
-            raise CommandError(f"--user {name}: there is nobody of that name.")
-        return user
 
     def locale(self, code):
         if not code:
