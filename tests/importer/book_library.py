@@ -11,7 +11,8 @@ def bring_in(data, *, dry_run=False, defaults=None, **options):
     from beatcancer_wagtail.importer.books.writing import write_books
     from beatcancer_wagtail.importer.models import ImportRun
 
-    run = ImportRun(kind="books", source="books.csv", dry_run=dry_run)
+    run = ImportRun(kind="books", source="books.csv")
+    run.dry_run = dry_run
     if not dry_run:
         run.save()
     book = read_books(io.BytesIO(data), defaults=defaults)

@@ -118,9 +118,11 @@ def test_two_columns_for_one_isbn_must_agree():
     [
         ("isbn;9780306406158", "check digit"),
         ("year;soon", "no year"),
+        ("year;0000", "no year"),
         ("rating;8", "more than 5"),
         ("rating;good", "no number"),
         ("number of ratings;12.5", "no whole number"),
+        ("number of ratings;1.234,567", "no whole number"),
     ],
 )
 def test_what_cannot_be_read_refuses_the_row_and_says_what_to_do(cell, problem):
@@ -133,15 +135,16 @@ def test_what_cannot_be_read_refuses_the_row_and_says_what_to_do(cell, problem):
 
 @pytest.mark.parametrize(
     ("written", "read_as"),
-    [("4,25", "4.25"), ("4.2 / 5", "4.20"), ("4,5 von 5", "4.50"), ("3.9 out of 5 stars", "3.90"), ("0", "0.00")],
-)
+    [("4,25", "4.25"), ("4.2 / 5", "4.20"), ("4,5 von 5", "4.50"), ("3.9 out of 5 stars", "3.90"), ("0", "0.00"),
+     ("4,5 von 5 Sternen", "4.50")],
+)  # fmt: skip
 def test_ratings_with_point_and_comma(written, read_as):
     row = row_of(f"title;rating;source;as of\nWinter;{written};Shelf;2026-01-31\n".encode())
     assert row.values["rating_value"] == read_as
 
 
 @pytest.mark.parametrize("written", ["2026-01-31", "31.01.2026", "31/01/2026", "01/31/2026", "31 January 2026", "31. Januar 2026",
-                                     "January 31, 2026", "31 janv. 2026", "20260131", "2026-01-31T00:00:00"])  # fmt: skip
+                                     "January 31, 2026", "31 janv. 2026", "20260131", "2026-1-31", "2026-01-31T00:00:00"])  # fmt: skip
 def test_dates(written):
     row = row_of(f'title;rating;source;as of\nWinter;4;Shelf;"{written}"\n'.encode())
     assert row.values["rating_as_of"] == "2026-01-31"
@@ -167,6 +170,15 @@ def test_source_and_date_may_be_said_for_the_whole_file():
     assert first.values["rating_count"] == 1511
     assert first.values["rating_source"] == "Shelf"
     assert second.values == {"title": "Spring"}
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("1511", 1511), ("1,511", 1511), ("1 511 000", 1511000), ("1511.0", 1511), ("1511.00", 1511)],
+)
+def test_how_many_ratings(written, number):
+    row = row_of(f'title;ratings;source;as of\nWinter;"{written}";Shelf;2026-01-31\n'.encode())
+    assert row.values["rating_count"] == number
 
 
 def test_mark_up_in_a_description_becomes_text():
@@ -268,6 +280,13 @@ def test_a_header_may_stand_below_a_heading_and_say_its_sign():
     assert row_of(b"sep=;\nOur shelf;;\n;;\ntitle;authors;isbn\nA;B;\n").line == 5
 
 
+def test_a_cell_of_the_header_may_have_two_lines():
+    first, second = read(b'Our "list"\nTitle;"Year of\nthe edition";Year\nWinter;x;2019\nSpring;;2020\n')
+    assert (first.line, first.values) == (4, {"title": "Winter", "year": 2019})
+    assert second.values == {"title": "Spring", "year": 2020}
+    assert row_of(b'Title;5" x 8";Year;a "\nWinter;x;2019;y\n').values == {"title": "Winter", "year": 2019}
+
+
 def test_a_table_of_one_column_keeps_its_commas():
     assert row_of(b"title\nWinter, spring; and so on\n").values["title"] == "Winter, spring; and so on"
 
@@ -295,3 +314,16 @@ def test_no_text_breaks_the_reader(text):
         return
     assert [row.line for row in rows] == sorted(row.line for row in rows)
     assert not any(row.problem and row.values for row in rows)
+
+
+@pytest.mark.parametrize("cell", ['=HYPERLINK(""http://x.example"")', "=B2", "=Sheet1!$B$2", "= @SUM(1)", '=-A1&""x""'])
+@pytest.mark.parametrize("field", ["title", "authors", "publisher", "tags", "description"])
+def test_a_formula_is_refused_where_words_should_stand(field, cell):
+    row = row_of(f'title;{field if field != "title" else "subtitle"}\n"{cell}";"{cell}"\n'.encode())
+    assert "holds a formula" in row.problem
+    assert "Write what it should say." in row.problem
+
+
+@pytest.mark.parametrize("title", ["= 4", "=", "-ism", "+1", "@home", "1 = 2", "=The Tide", "=B"])
+def test_a_title_that_only_looks_like_one_is_taken(title):
+    assert row_of(f"title;year\n{title};2019\n".encode()).values["title"] == title

@@ -104,6 +104,21 @@ def test_another_author_or_another_volume_is_another_book(row):
     assert states(bring_in(csv_of(row, header="title;subtitle;authors"))) == ["created"]
 
 
+@pytest.mark.parametrize(
+    ("known", "given", "state"),
+    [
+        ("がん", "かん", "created"),
+        ("मान", "मीन", "created"),
+        ("كتاب", "كِتاب", "changed"),
+        ("Élan", "Elan", "changed"),
+        ("בית־חולים", "בֵּית חוֹלִים", "changed"),
+    ],
+)
+def test_signs_that_make_another_word_are_no_accents(known, given, state):
+    make_book(title=known, authors="Ada Example")
+    assert states(bring_in(csv_of(f"{given};Ada Example", header="title;authors"))) == [state]
+
+
 @pytest.mark.parametrize("known", [{"isbn": TIDE}, {"authors": ""}])
 def test_where_nobody_can_tell_the_row_is_refused(known):
     make_book(**{"title": "The Winter Garden", "authors": "Ada Example", **known})
@@ -268,6 +283,11 @@ def test_a_book_that_stands_in_a_file_twice():
     assert states(rows) == ["created", "unchanged", "refused", "unchanged", "refused"]
     assert "Row 2" in rows[2].reason
     assert (BookSnippet.objects.count(), Revision.objects.count()) == (1, 1)
+
+
+def test_tags_in_another_order_or_spelling_say_nothing_new():
+    rows = bring_in(csv_of("Winter;Ada;Hope|Grief", "Winter;Ada;grief|hope", header="title;authors;tags"))
+    assert states(rows) == ["created", "unchanged"]
 
 
 @pytest.mark.parametrize("isbn", ["", GARDEN])

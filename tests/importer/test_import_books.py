@@ -130,7 +130,7 @@ def test_the_language_of_the_books(file):
     ("options", "said"),
     [
         ({"locale": "tlh"}, "no such language"),
-        ({"user": "nobody"}, "nobody of that name"),
+        ({"user": "nobody"}, "no user “nobody”"),
         ({"rating_date": "soon"}, "no date"),
         ({"rating_date": "2999-01-01"}, "--rating-date"),
         ({"rating_source": "x" * 81}, "80 characters"),

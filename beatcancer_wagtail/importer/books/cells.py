@@ -14,10 +14,11 @@ from beatcancer_wagtail.text.isbn import InvalidISBN, normalise_isbn
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _AS_FORMULA = re.compile(r'=\s*"((?:[^"]|"")*)"', re.DOTALL)
 _SCIENTIFIC = re.compile(r"[0-9][.,]?[0-9]*E\+?[0-9]+", re.IGNORECASE)
-_WHOLE = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:[.,'’ \u00a0\u202f][0-9]{3}){1,2}")
+_WHOLE = re.compile(r"[0-9]{1,9}|[0-9]{1,3}([.,'’ \u00a0\u202f])[0-9]{3}(?:\1[0-9]{3})?")
 _NUMBER = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,20}))?")
 _OUT_OF_FIVE = re.compile(
-    r"\s*(?:/|von|of|out of|sur|stars?|sterne?|étoiles?)\s*(?:5(?:[.,]0+)?)?\s*(?:stars?|sterne?|étoiles?)?"
+    r"\s*(?:/|von|of|out of|sur|stars?|sterne?|étoiles?)\s*(?:5(?:[.,]0+)?)?\s*(?:stars?|sternen?|étoiles?)?",
+    re.IGNORECASE,
 )
 
 
@@ -63,7 +64,7 @@ def isbn(text: str) -> tuple[str, str]:
             return _with_leading_zeros(plain, error)
         if re.fullmatch(r"97[0-9]{1,6}0{5,10}", plain):
             raise _rounded(plain) from error
-        raise BadCell(f"{_('ISBN')} {_short(text)}: {ISBN_MESSAGES[error.code]}") from error
+        raise BadCell(_("ISBN") + f" {_short(text)}: {ISBN_MESSAGES[error.code]}") from error
 
 
 def _rounded(text: str) -> BadCell:
@@ -81,7 +82,7 @@ def _with_leading_zeros(plain: str, error: InvalidISBN) -> tuple[str, str]:
     try:
         whole = normalise_isbn(plain.zfill(10))
     except InvalidISBN:
-        raise BadCell(f"{_('ISBN')} {plain}: {ISBN_MESSAGES[error.code]}") from error
+        raise BadCell(_("ISBN") + f" {plain}: {ISBN_MESSAGES[error.code]}") from error
     return whole, _("The ISBN %(short)s was taken for %(whole)s: a spreadsheet had dropped its leading zeros.") % {
         "short": plain,
         "whole": plain.zfill(10),
@@ -111,7 +112,7 @@ def rating(text: str) -> tuple[str, str]:
 
 
 def whole_number(text: str) -> int:
-    plain = re.sub(r"(?<=[0-9])[.,]0$", "", text.strip())
+    plain = re.sub(r"(?<=[0-9])[.,]00?$", "", text.strip())
     if not _WHOLE.fullmatch(plain):
         raise BadCell(
             _(
@@ -127,11 +128,10 @@ def year(text: str) -> int:
     plain = re.sub(r"[.,]0+$", "", text.strip())
     if re.fullmatch(r"(?:19|20)[0-9]{6}|(?:19|20)[0-9]{4}", plain):
         plain = plain[:4]
-    years = set(re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", plain))
+    years = set(re.findall(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])", plain))
     if len(years) != 1:
         raise BadCell(
-            _("“%(text)s” is no year. Write four digits, like 2019, or leave the cell empty.")
-            % {"text": _short(text, "")}
+            _("“%(text)s” is no year. Write four digits, like 2019, or leave the cell empty.") % {"text": _short(text)}
         )
     return int(years.pop())
 
@@ -139,8 +139,8 @@ def year(text: str) -> int:
 def day(text: str, *, day_first: bool = False) -> str:
     """A date as 2026-01-31; refused where day and month could be the other way round."""
     plain = text.strip()
-    if found := re.match(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?:$|[T ])", plain):
-        return _date(plain, *found.groups())
+    if found := re.match(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-./]([0-9]{1,2})[-./]([0-9]{1,2}))(?:$|[T ])", plain):
+        return _date(plain, *filter(None, found.groups()))
     if found := re.fullmatch(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})", plain):
         return _date(plain, *reversed(found.groups()))
     if found := re.fullmatch(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})", plain):
@@ -179,9 +179,9 @@ def _date(text: str, of_year: str, month: str, of_month: str) -> str:
 
 
 def _no_date(text: str) -> BadCell:
-    return BadCell(_("“%(text)s” is no date. Write it like 2026-01-31.") % {"text": _short(text, "")})
+    return BadCell(_("“%(text)s” is no date. Write it like 2026-01-31.") % {"text": _short(text)})
 
 
-def _short(text: str, quote: str = "") -> str:
+def _short(text: str) -> str:
     text = one_line(text)
-    return f"{quote}{text[:60] + '…' if len(text) > 60 else text}{quote}"
+    return text[:60] + "…" if len(text) > 60 else text

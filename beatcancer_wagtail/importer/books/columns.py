@@ -11,6 +11,11 @@ from beatcancer_wagtail.importer.books.row import CannotReadBooks
 from beatcancer_wagtail.models import BookSnippet
 
 PROBLEM = "problem"
+# Those of Latin, Greek and Cyrillic letters, and the vowels that Hebrew and Arabic may leave out. Elsewhere, as in
+# Japanese and Hindi, such signs make another word.
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\ufe00-\ufe0f]"
+)
 
 WORDINGS = {
     "title": "title; book title; title of the book; main title; titel; buchtitel; haupttitel; titre; titre du livre",
@@ -84,8 +89,9 @@ _NAMED = [
 
 def fold(text: str) -> str:
     """``text`` without accents, capitals and signs: what two wordings of one thing have in common."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"[^\W_]+", plain.casefold()))
+    plain = unicodedata.normalize("NFKC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).casefold()
+    kept = "".join(sign if sign.isalnum() or unicodedata.category(sign) in ("Mn", "Mc") else " " for sign in plain)
+    return " ".join(kept.split())
 
 
 def is_header(cells: list[str]) -> bool:

@@ -55,12 +55,14 @@ def _header(lines: _Lines) -> tuple[Columns, str]:
             continue
         if len(text) > limits.RECORD_CHARACTERS:
             break
-        named = {
-            delimiter: cells for delimiter in DELIMITERS if (cells := _cells(text, delimiter)) and is_header(cells)
-        }
+        record, rest = line, seen[place + 1 :]
+        named = _named(record)
+        while not named and rest and record.count('"') % 2:  # a cell of the header may have several lines
+            record += rest.pop(0)[1]
+            named = _named(record)
         if named:
             delimiter = max(named, key=lambda sign: (how_many_known(named[sign]), len(named[sign])))
-            lines.put_back(seen[place + 1 :])
+            lines.put_back(rest)
             columns = Columns(named[delimiter])
             if columns.is_corrected:
                 columns = Columns([undefused(cell) for cell in named[delimiter]])
@@ -70,6 +72,14 @@ def _header(lines: _Lines) -> tuple[Columns, str]:
     if not first and not any(line.strip("\r\n\ufeff \t") for _number, line in seen):
         raise CannotReadBooks(_("The file is empty. Upload a table with a header and one book in each row."))
     raise no_header(first)
+
+
+def _named(record: str) -> dict[str, list[str]]:
+    """The cells of a row by each sign that parts it into the names of columns."""
+    text = record.strip("\r\n\ufeff")
+    if len(text) > limits.RECORD_CHARACTERS:
+        return {}
+    return {delimiter: cells for delimiter in DELIMITERS if (cells := _cells(text, delimiter)) and is_header(cells)}
 
 
 def no_header(first: list[str]) -> CannotReadBooks:

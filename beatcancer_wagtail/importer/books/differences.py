@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
-from beatcancer_wagtail.importer.books.cells import day, same
+from beatcancer_wagtail.importer.books.cells import same
 from beatcancer_wagtail.importer.books.values import RATING
 from beatcancer_wagtail.models import BookSnippet
 
@@ -21,7 +21,7 @@ def python_values(values: dict) -> dict:
     if "rating_value" in fields:
         fields["rating_value"] = Decimal(fields["rating_value"])
     if "rating_as_of" in fields:
-        fields["rating_as_of"] = BookSnippet._meta.get_field("rating_as_of").to_python(day(fields["rating_as_of"]))
+        fields["rating_as_of"] = BookSnippet._meta.get_field("rating_as_of").to_python(fields["rating_as_of"])
     return fields
 
 

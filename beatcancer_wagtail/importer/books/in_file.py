@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from beatcancer_wagtail.importer.books.cells import same
 from beatcancer_wagtail.importer.books.identity import Index
 from beatcancer_wagtail.importer.books.planning import Plan
 from beatcancer_wagtail.importer.books.row import BookRow
@@ -49,4 +50,5 @@ def where(row: BookRow) -> str:
 
 
 def _says_nothing_new(before: dict, values: dict) -> bool:
-    return all(before.get(name) == value for name, value in values.items())
+    tags = {same(tag) for tag in values.get("tags", [])} <= {same(tag) for tag in before.get("tags", [])}
+    return tags and all(before.get(name) == value for name, value in values.items() if name != "tags")

@@ -90,7 +90,7 @@ def _parser() -> XMLParser:
 
 
 def _check_root(element) -> None:
-    if name_of(element.tag) not in ("ONIXMessage", "Product"):
+    if name_of(element.tag) != "ONIXMessage":
         raise CannotReadBooks(
             _("This XML file is no ONIX message: it begins with <%(tag)s>. Upload ONIX 3, CSV or XLSX.")
             % {"tag": str(element.tag).rpartition("}")[2][:60]}

@@ -19,6 +19,7 @@ _DESCRIPTION, _SHORT_DESCRIPTION = "03", "02"
 _FOR_READERS = frozenset({"", "00", "03", "05", "06"})
 _KEYWORDS = "20"
 _FRONT_COVER = "01"
+_WROTE, _EDITED = {"A01", "A02", "A03", "A04", "A09"}, {"B01", "B02", "C01"}
 _PUBLISHER_ROLES = ("01", "")
 _HTML_FORMATS = frozenset({"02", "05", "html", "xhtml"})
 _MARKUP = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:#?\w{2,8});", re.IGNORECASE)
@@ -101,7 +102,7 @@ def _title(descriptive) -> tuple[str, str]:
 
 
 def _authors(descriptive) -> list[str]:
-    """Authors (roles A…) in the order of the title page; the editors (B01) of a book that has no author."""
+    """Who wrote it, in the order of the title page; those who edited or compiled a book that nobody wrote."""
     found = []
     for place, contributor in enumerate(_children(descriptive, "Contributor")):
         roles = {_plain(role) for role in _children(contributor, "ContributorRole")}
@@ -110,7 +111,7 @@ def _authors(descriptive) -> list[str]:
         if name := _name(contributor):
             found.append((order, place, roles, name.replace("|", "/")))
     found.sort(key=lambda entry: entry[:2])
-    for kinds in ({"A01", "A02", "A03", "A04", "A09"}, {"B01", "B02", "C01"}):
+    for kinds in (_WROTE, _EDITED):
         if names := [name for _order, _place, roles, name in found if roles & kinds]:
             return list(dict.fromkeys(names))
     return []

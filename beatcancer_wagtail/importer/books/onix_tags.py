@@ -5,7 +5,6 @@ from functools import lru_cache
 SHORT = {
     "ONIXmessage": "ONIXMessage",
     "product": "Product",
-    "a001": "RecordReference",
     "a002": "NotificationType",
     "productidentifier": "ProductIdentifier",
     "b221": "ProductIDType",
@@ -33,7 +32,6 @@ SHORT = {
     "b047": "CorporateName",
     "subject": "Subject",
     "b067": "SubjectSchemeIdentifier",
-    "b069": "SubjectCode",
     "b070": "SubjectHeadingText",
     "collateraldetail": "CollateralDetail",
     "textcontent": "TextContent",

@@ -36,7 +36,7 @@ def plan_row(values: dict, shelf: Shelf, *, may_change: bool = True) -> Plan:
     draft = book.get_latest_revision_as_object()
     if not (match.same_title or match.same_people):
         said = _("The library has this ISBN for quite another book: “%(title)s”. Correct the number here, or there.")
-        return Plan(REFUSED, said % {"title": draft.title}, book=draft)
+        return Plan(REFUSED, said % {"title": draft.title})
     changed, tags, warnings = differences(draft, values)
     plan = Plan(CHANGED, book=draft, tags=tags, warnings=warnings, changes=changes_told(draft, changed, tags))
     if not match.same_title:
@@ -49,11 +49,7 @@ def plan_row(values: dict, shelf: Shelf, *, may_change: bool = True) -> Plan:
         plan.state = UNCHANGED
         return plan
     if not may_change:
-        return Plan(
-            REFUSED,
-            _("The library has this book already, and you may not change it. Ask somebody who may."),
-            book=draft,
-        )
+        return Plan(REFUSED, _("The library has this book already, and you may not change it. Ask somebody who may."))
     for name, value in changed.items():
         setattr(draft, name, value)
     return _checked(plan)
@@ -76,8 +72,7 @@ def _checked(plan: Plan) -> Plan:
     try:
         plan.book.full_clean()
     except ValidationError as error:
-        book = plan.book if plan.book.pk else None
-        return Plan(REFUSED, reason_of(error), book=book, warnings=plan.warnings)
+        return Plan(REFUSED, reason_of(error), warnings=plan.warnings)
     return plan
 
 

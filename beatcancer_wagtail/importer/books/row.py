@@ -1,3 +1,5 @@
+"""A file of books and its rows, whatever kind of file it is."""
+
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

@@ -1,5 +1,6 @@
 """From the cells of one row to the fields of a book."""
 
+import re
 from collections.abc import Callable
 
 from django.utils.translation import gettext as _
@@ -16,6 +17,8 @@ _SHORT = frozenset(
     {"isbn", "isbn_13", "isbn_10", "year", "rating_value", "rating_count", "rating_as_of", "notification"}
 )
 _SHORT_CHARACTERS = 200
+# As in =HYPERLINK("…") or =-Sheet1!B2; "= 4" or "=The Tide" may be a title.
+_FORMULA = re.compile(r"=\s*[@+\-]?\s*(?:[^\W\d_][\w.]*\(|(?:[\w']{1,40}!)?\$?[A-Za-z]{1,3}\$?[0-9]+(?!\w))")
 RATING = ("rating_value", "rating_count", "rating_source", "rating_url", "rating_as_of")
 
 
@@ -47,6 +50,12 @@ def _values(
                 _("The cell “%(field)s” holds %(number)d characters; %(most)d are the most. Shorten it.") % said
             )
     given = {field: text for field, cell in given.items() if (text := tidy(cell))}
+    for field, text in given.items():
+        if _FORMULA.match(text):
+            raise BadCell(
+                _("The cell “%(field)s” holds a formula: %(text)s. Write what it should say.")
+                % {"field": field, "text": text[:60]}
+            )
     for field in _SHORT.intersection(given):
         given[field] = given[field][:_SHORT_CHARACTERS]
     if given.get("notification", "").zfill(2) == DELETED:

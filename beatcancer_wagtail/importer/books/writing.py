@@ -148,7 +148,7 @@ def record_of(run: ImportRun, position: int, row: BookRow) -> ImportRow:
 def tell(record: ImportRow, plan: Plan) -> None:
     """Write into ``record`` what ``plan`` says."""
     record.state, record.reason, record.needs_look = plan.state, plan.reason, plan.needs_look
-    record.book = plan.book if plan.book is not None and plan.book.pk and plan.state != REFUSED else None
+    record.book = plan.book if plan.book is not None and plan.book.pk else None
     if record.book is not None and not (record.document or {}).get("title"):
         record.title = record.book.title[:255]
     warnings = [*record.report.get("warnings", []), *plan.warnings]
