@@ -190,7 +190,7 @@ class ReplyView(ChangeView):
         actions.reply(reviewed, form.cleaned_data["text"], user=request.user)
         said = _("Your reply is stored.")
         if reviewed.status != APPROVED:
-            said = f"{said} {_('Readers see it once you approve the comment.')}"
+            said += " " + _("Readers see it once you approve the comment.")
         messages.success(request, said)
         return redirect(review_url(pk))
 

@@ -179,9 +179,6 @@ def test_when_the_connection_is_lost_the_screen_says_so_and_goes_on_later(window
 
 
 def test_without_javascript_it_goes_on_by_itself(window):
-    page = read(window, "before")  # the page that the drafts go below is the last one's
-    page.get_by_role("button", name="Make the drafts").click()
-    expect(page.get_by_text("Done.")).to_be_visible(timeout=60_000)
     plain = window.open(UPLOAD, user="admin", java_script_enabled=False)
     upload(plain, "plain")
     expect(plain.get_by_text("Shall it come like this?")).to_be_visible(timeout=60_000)
@@ -192,9 +189,21 @@ def test_without_javascript_it_goes_on_by_itself(window):
     expect(plain.get_by_text("1 was left out.")).to_be_visible()
 
 
+@SCHEMES
+@SIZES
+def test_the_report_as_a_file_of_its_own(window, size, scheme):
+    page = read(window, f"report {scheme} {size[0]}", size=size, color_scheme=scheme)
+    html = page.request.get(f"{page.url.partition('?')[0]}report.html").text()
+    page.set_content(html)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("report")
+    assert fits(page)
+    assert violations(page) == []
+
+
 @SIZES
 @pytest.mark.parametrize("address", ["imports", "imported"])
 def test_the_desk(window, size, address):
     page = window.open(f"/admin/beatcancer_wagtail/{address}/", user="admin", size=size)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert fits(page)
     assert violations(page) == []

@@ -171,7 +171,7 @@ def test_what_needs_a_look_stands_first(editor, library):
     run = begin(editor, library, *(page_file(f"{name}.html", title=name) for name in ("First", "Second", "Third")))
     run.rows.filter(title="Third").update(needs_look=True, coverage=91.26)
     html = editor.get(url(run)).content.decode()
-    places = [html.index(f">{name}</a>") for name in ("Third", "First", "Second")]
+    places = [html.index(f">{name}</bdi></a>") for name in ("Third", "First", "Second")]
     assert places == sorted(places)
     assert "91.2 %" in html
     assert "1 needs a look." in text_of(editor.get(url(run)))
@@ -243,7 +243,7 @@ def test_a_row_says_what_was_left_out_and_where_each_fact_was_found(editor, libr
     ):
         assert words in said
     assert "A sentence that is lost &lt;b&gt;" in response.content.decode()
-    assert re.search(r"Title Waiting for a result h1", said)
+    assert re.search(r"Title Waiting for a result heading of the page", said)
 
 
 def test_the_source_is_shown_where_nothing_can_run(editor, library):

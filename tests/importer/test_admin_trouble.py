@@ -419,8 +419,8 @@ def test_throwing_away_waits_for_the_draft_that_is_being_made(editor, library, m
 
     run, inside, settle = begin(editor, library), threading.Event(), runs._settle
 
-    def slowly(row, written):
-        settle(row, written)
+    def slowly(*arguments):
+        settle(*arguments)
         inside.set()
         time.sleep(0.7)
 

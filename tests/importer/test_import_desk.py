@@ -5,12 +5,14 @@ import io
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from tests.builders import make_article, make_book, make_editor, make_library, make_superuser
 
@@ -69,6 +71,31 @@ def test_the_desk_leads_there(reader):
     assert RUNS in home
     assert ROWS in home
     assert "/admin/import/" not in home
+
+
+@on_the_desk
+@pytest.mark.parametrize(("address", "heading"), [(RUNS, "Imports"), (ROWS, "Imported pages and books")])
+def test_a_list_is_called_as_in_the_menu(reader, address, heading):
+    assert heading in BeautifulSoup(reader.get(address).content, "lxml").h1.get_text()
+
+
+@on_the_desk
+def test_imports_of_one_name_are_told_apart_by_their_time(reader):
+    runs = [make_run(), make_run(created_at=timezone.now() - timedelta(hours=3))]
+    for run in runs:
+        make_row(run)
+    shown = reader.get(ROWS).content.decode()
+    for run in runs:
+        assert f"old-site.zip, {date_format(timezone.localtime(run.created_at), 'DATETIME_FORMAT')}" in shown
+
+
+@on_the_desk
+def test_deleting_does_not_stand_out(client):
+    client.force_login(make_superuser())
+    make_row()
+    button = BeautifulSoup(client.get(RUNS).content, "lxml").select_one("ul.actions a")
+    assert "no" not in button["class"]
+    assert "button-secondary" in button["class"]
 
 
 @on_the_desk
@@ -226,6 +253,15 @@ def test_an_import_that_nobody_confirmed_goes_as_a_whole(capsys):
     call_command("prune_imports")
     assert not type(run).objects.exists()
     assert "1 import that nobody confirmed is gone." in capsys.readouterr().out
+
+
+def test_of_what_was_killed_long_ago_nothing_is_kept_either():
+    killed, alive = (filled(make_run(days_ago=days, state="running"), state="read") for days in (200, 20))
+    call_command("prune_imports", days=10)
+    for row in (killed, alive):
+        row.refresh_from_db()
+    assert (killed.run.state, killed.state, killed.source_data) == ("stopped", "left", b"")
+    assert (alive.run.state, alive.state, alive.source_data) == ("running", "read", b"<p>The source</p>")
 
 
 def test_of_what_stopped_in_the_middle_the_rest_is_no_longer_offered():

@@ -194,7 +194,8 @@ def test_states_in_the_guide_are_those_of_the_editor():
 def test_columns_of_the_report(parts):
     report = module("writer.report")
     models = module("models")
-    run = models.ImportRun(kind="articles", source="old-site", dry_run=True)
+    run = models.ImportRun(kind="articles", source="old-site")
+    run.dry_run = True
     row = models.ImportRow(run=run, position=1, source="a.html", state="refused", reason="Empty.")
     header = report.render(run, "csv", [row]).lstrip("\ufeff").splitlines()[0].split(",")
     said = table_names(parts["The report"])
@@ -311,6 +312,7 @@ def test_limits(parts):
     assert f"{limits.ROWS_IN_THE_ADMIN:,} rows and {limits.ADMIN_BYTES // limits.MEGABYTE} MB" in said
     assert f"{soup.MAX_TEXT // 1_000_000} million characters of mark-up" in said
     assert f"{soup.MAX_TAGS:,} elements, {soup.MAX_WORDS_LENGTH // 1_000_000} million characters of text" in said
+    assert f"{soup.MAX_PARTS:,} headings, questions, pictures and tables" in said
     assert f"{sources.MAX_FILES:,} files" in said
     admin = module("admin.limits")
     assert f"{admin.PAGES:,} pages, {admin.MEGABYTES} MB" in said
@@ -376,9 +378,10 @@ def test_old_addresses_of_the_guide_lead_to_what_is_published(imported, client):
     page = known["a-sore-mouth"].page.specific
     page.get_latest_revision().publish()
     lead_old_addresses_on(Site.objects.get(is_default_site=True))
-    answer = client.get("/side-effects/looking-after-your-mouth.html")
-    assert answer.status_code == 301
-    assert answer["Location"].endswith(page.get_url())
+    for old in ("looking-after-your-mouth.html", "looking-after-your-mouth"):
+        answer = client.get(f"/side-effects/{old}")
+        assert answer.status_code == 301
+        assert answer["Location"].endswith(page.get_url())
     assert client.get("/side-effects/packing-a-hospital-bag.html").status_code == 404
 
 

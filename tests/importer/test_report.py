@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.apps import apps
+from django.utils.translation import override
 
 from beatcancer_wagtail.importer import states
 from tests.builders import make_library
@@ -110,7 +112,8 @@ def test_as_data_it_has_everything(run):
 def test_a_dry_run_says_so_and_tells_what_would_be(run):
     from beatcancer_wagtail.importer.models import ImportRow, ImportRun
 
-    dry = ImportRun(kind=states.ARTICLES, source="old", dry_run=True)
+    dry = ImportRun(kind=states.ARTICLES, source="old")
+    dry.dry_run = True
     rows = [ImportRow(run=dry, position=1, source="a.html", state=states.READ, report={"planned": states.CHANGED})]
     assert "nothing was stored" in render(dry, "html", rows)
     assert json.loads(render(dry, "json", rows))["pages"][0]["state"] == "changed"
@@ -140,8 +143,8 @@ def test_pages_that_need_a_look_come_first(run):
 def test_facts_have_names_and_values(run):
     facts = BeautifulSoup(render(run, "html"), "lxml").article.dl
     said = {term.get_text(): " ".join(term.find_next("dd").get_text().split()) for term in facts.find_all("dt")}
-    assert said["Title"] == "<script>alert(1)</script> مرحبا (og:title)"
-    assert said["Tags"] == "Tests, Waiting (keywords)"
+    assert said["Title"] == "<script>alert(1)</script> مرحبا (data for social networks: og:title)"
+    assert said["Tags"] == "Tests, Waiting (hidden data of the page: keywords)"
 
 
 def test_the_draft_is_linked_where_the_site_says_its_own_address(run, settings):
@@ -162,3 +165,41 @@ def test_a_missing_picture_is_told_once(run):
     text = BeautifulSoup(render(run, "html"), "lxml").get_text()
     assert text.count("https://old.example.org/x.png") == 1
     assert "There is no summary." in text
+
+
+def test_facts_are_told_in_words_of_people(run):
+    row = run.rows.first()
+    found = {"date": "byline", "lang": "og:locale", "author": "JSON-LD author", "summary": "mapping"}
+    said = {"date": "2021-05-04T10:00:00+02:00", "lang": "fr-CA", "author": "Ada Wren", "summary": "As we say."}
+    row.report |= {"provenance": found, "facts": said}
+    row.save()
+    text = " ".join(BeautifulSoup(render(run, "html"), "lxml").article.dl.get_text(" ").split())
+    for told in (
+        "Date 4 May 2021 (line below the heading)",
+        "Language French (fr-CA) (data for social networks: og:locale)",
+        "Author Ada Wren (data for search engines: JSON-LD author)",
+        "Summary As we say. (as the mapping says)",
+    ):
+        assert told in text.replace("( ", "(").replace(" )", ")").replace("May 4, 2021", "4 May 2021")
+
+
+@pytest.mark.parametrize("state", [states.LEFT, states.REFUSED])
+def test_what_does_not_come_needs_no_look(run, state):
+    run.rows.update(state=state)
+    assert json.loads(render(run, "json"))["counts"]["needs_look"] == 0
+    assert not BeautifulSoup(render(run, "html"), "lxml").select(".look")
+
+
+@pytest.mark.parametrize(("minutes", "parts"), [(0, 1), (5, 2)])
+def test_the_end_is_told_where_it_says_more_than_the_beginning(run, minutes, parts):
+    run.finished_at = run.created_at + timedelta(minutes=minutes)
+    line = BeautifulSoup(render(run, "html"), "lxml").h1.find_next("p").get_text()
+    assert len(line.split(" – ")) == parts
+
+
+def test_names_of_files_keep_their_order_in_any_language(run):
+    with override("ar"):
+        soup = BeautifulSoup(render(run, "html"), "lxml")
+    assert soup.html["dir"] == "rtl"
+    assert soup.find("bdi", string="a.html")["dir"] == "ltr"
+    assert [part.get_text()[-2:] for part in soup.select('td.number bdi[dir="ltr"]')] == [" %", " %"]

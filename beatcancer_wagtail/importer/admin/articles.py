@@ -1,11 +1,13 @@
 """Articles, from saved pages."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from beatcancer_wagtail.importer.admin.forms import ArticlesForm
 from beatcancer_wagtail.importer.admin.kinds import Kind
 from beatcancer_wagtail.importer.admin.limits import PAGES
+from beatcancer_wagtail.importer.admin.parents import possible_parents, with_chosen
 from beatcancer_wagtail.importer.admin.received import keep, receive
 from beatcancer_wagtail.importer.admin.upload import UploadView
 from beatcancer_wagtail.importer.admin.uploaded import UploadPlace
@@ -58,12 +60,19 @@ class UploadArticlesView(UploadView):
     )
 
     def get_initial(self):
-        """What was said the last time."""
+        """What was said the last time; the only page that comes into question."""
         last = ImportRun.objects.filter(started_by=self.request.user, kind=ARTICLES).select_related("parent").first()
-        if last is None:
-            return {}
-        kept = {name: last.options.get(name, "") for name in ("url", "selector")}
-        return {"parent": last.parent, **kept}
+        kept = {name: last.options.get(name, "") for name in ("url", "selector")} if last else {}
+        only = self.parents[0] if len(self.parents) == 1 else None
+        return {"parent": (last and last.parent) or only, **kept}
+
+    @cached_property
+    def parents(self) -> list:
+        return possible_parents(self.request.user)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return {**context, "parents": with_chosen(self.parents, context["form"]["parent"].value())}
 
     def make_run(self, form):
         parent = form.cleaned_data["parent"]

@@ -195,7 +195,9 @@ class UploadBooksView(UploadView):
                 planned.clear()
         ImportRow.objects.bulk_create(planned)
         run.options["notes"] = book.notes
-        run.save(update_fields=["options"])
+        if not run.rows.filter(state=READ).exists():  # all was refused: there is nothing to confirm
+            run.state, run.finished_at = FINISHED, timezone.now()
+        run.save(update_fields=["options", "state", "finished_at"])
         return run
 
 

@@ -15,6 +15,7 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from beatcancer_wagtail.importer.admin.places import NAMESPACE
 from beatcancer_wagtail.importer.admin.received import NAME
 from beatcancer_wagtail.importer.models import ImportUpload
+from beatcancer_wagtail.importer.writer.keys import file_key
 from beatcancer_wagtail.importer.writer.picture_places import candidates
 
 TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp", "AVIF": "image/avif"}
@@ -68,10 +69,11 @@ def pictures_in(part):
 def uploads_for(sources: set[str], row) -> dict:
     """The upload that each address leads to, where one does."""
     address = row.address or row.document.get("address") or ""
-    paths = {src: list(candidates(src, address, row.source)) for src in sources if src}
-    names = {name for found in paths.values() for name in found if len(name) <= NAME}
-    uploads = {upload.name: upload for upload in ImportUpload.objects.filter(run_id=row.run_id, name__in=names)}
-    found = {src: next((uploads[name] for name in names if name in uploads), None) for src, names in paths.items()}
+    paths = {src: candidates(src, address, row.source) for src in sources if src}
+    keys = {src: [file_key(name) for name in names if len(name) <= NAME] for src, names in paths.items()}
+    asked = {key for many in keys.values() for key in many}
+    uploads = {upload.key: upload for upload in ImportUpload.objects.filter(run_id=row.run_id, key__in=asked)}
+    found = {src: next((uploads[key] for key in many if key in uploads), None) for src, many in keys.items()}
     return {src: upload for src, upload in found.items() if upload and measured(upload)[0] in TYPES}
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from beatcancer_wagtail.importer.models import ImportRow, ImportRun, ImportUpload
 from beatcancer_wagtail.importer.states import READ, REFUSED
+from beatcancer_wagtail.importer.writer.keys import file_key
 from beatcancer_wagtail.importer.writer.sources import of_upload
 
 NAME = 255  # signs of a picture's path
@@ -68,5 +69,5 @@ def keep(received: Received, run: ImportRun) -> ImportRun:
         except ValueError:
             continue  # the page that shows it will say that it is missing
         if len(name) <= NAME and data:
-            ImportUpload.objects.get_or_create(run=run, name=name, defaults={"data": data})
+            ImportUpload.objects.get_or_create(run=run, key=file_key(name), defaults={"name": name, "data": data})
     return run

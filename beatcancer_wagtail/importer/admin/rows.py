@@ -106,7 +106,7 @@ class SourceView(RowMixin, View):
 
     def get(self, request, run_id, row_id):
         data = self.row.source_data
-        return source_response(data, self.row) if data else HttpResponse(status=404)
+        return source_response(data) if data else HttpResponse(status=404)
 
 
 class PictureView(RowMixin, View):

@@ -12,6 +12,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from beatcancer_wagtail.importer.admin.choice import LOOK, Rows, planned_counts
 from beatcancer_wagtail.importer.admin.forms import ParentForm
 from beatcancer_wagtail.importer.admin.kinds import kind_of
+from beatcancer_wagtail.importer.admin.parents import possible_parents, with_chosen
 from beatcancer_wagtail.importer.admin.places import report_url, run_url, start_url, upload_url
 from beatcancer_wagtail.importer.admin.signatures import signed
 from beatcancer_wagtail.importer.admin.steps import progress_of
@@ -131,11 +132,11 @@ class RunView(RunMixin, TemplateView):
     def question(self) -> dict:
         """What is asked before anything is stored: where it goes, and what stands in the way."""
         own = may_go_on(self.request.user, self.run)
+        asks = own and self.kind.asks_for_parent
         return {
             "planned": planned_counts(self.run),
-            "parent_form": ParentForm(initial={"parent": self.run.parent})
-            if own and self.kind.asks_for_parent
-            else None,
+            "parent_form": ParentForm(initial={"parent": self.run.parent}) if asks else None,
+            "parents": with_chosen(possible_parents(self.request.user), self.run.parent) if asks else [],
             "hindrance": self.kind.why_not(self.run, self.request.user) if own else "",
         }
 

@@ -50,10 +50,11 @@ def text_of(data: bytes) -> str:
         return data.decode("utf-8", errors="replace")
 
 
-def source_response(data: bytes, row) -> HttpResponse:
+def source_response(data: bytes) -> HttpResponse:
     """``data`` as it was given, for a frame of ours."""
     text = text_of(data)
-    cut = f"<p>{_('The rest is too long to be shown here.')}</p>" if len(text) > SHOWN else ""
+    too_long = _("The rest is too long to be shown here.")
+    cut = f"<p>{too_long}</p>" if len(text) > SHOWN else ""
     shown = LINK.sub(lambda link: TARGET.sub("data-target", link.group()), text[:SHOWN])
     html = HEAD.format(quote(STYLE)) + shown + cut
     headers = {

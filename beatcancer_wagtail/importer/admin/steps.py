@@ -15,6 +15,7 @@ from beatcancer_wagtail.importer.permissions import may_import
 from beatcancer_wagtail.importer.states import (
     CHANGED,
     CREATED,
+    FINISHED,
     LEFT,
     READ,
     READING,
@@ -107,8 +108,11 @@ def _do(kind, run, row, *, again: bool = True) -> None:
 
 
 def _close(kind, run) -> None:
-    if run.state == READING:
+    if run.state == READING and run.rows.filter(state=READ).exists():
         ImportRun.objects.filter(pk=run.pk, state=READING).update(state=WAITING)
+    elif run.state == READING:  # all was refused: there is nothing to confirm
+        ended = {"state": FINISHED, "finished_at": timezone.now()}
+        ImportRun.objects.filter(pk=run.pk, state=READING).update(**ended)
     elif run.state == RUNNING:
         kind.finish(run)
         run.uploads.all().delete()

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.csrf import csrf_protect
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -18,10 +18,9 @@ from beatcancer_wagtail.importer.admin.places import run_url, start_url, upload_
 from beatcancer_wagtail.importer.admin.steps import go_on
 from beatcancer_wagtail.importer.models import ImportRun
 from beatcancer_wagtail.importer.permissions import ImporterMixin
-from beatcancer_wagtail.importer.states import FINISHED, READING, RUNNING, WAITING
+from beatcancer_wagtail.importer.states import FINISHED, READING
 from beatcancer_wagtail.importer.tasks import hand_over, has_queue
 
-UNDER_WAY = (READING, WAITING, RUNNING)
 SHOWN = 10
 
 
@@ -37,7 +36,7 @@ class StartView(ImporterMixin, WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
-        own = ImportRun.objects.filter(started_by=self.request.user, dry_run=False).annotate(
+        own = ImportRun.objects.filter(started_by=self.request.user).annotate(
             total=Count("rows"), refused=Count("rows", filter=Q(rows__state="refused"))
         )
         own = own.order_by("-created_at", "-pk")  # the order of the model is not that of counts
@@ -67,7 +66,6 @@ def upload(request, kind):
 upload.csrf_exempt = True  # UploadView looks at the token itself, after it has looked at the size
 
 
-@method_decorator(csrf_exempt, name="dispatch")
 class UploadView(ImporterMixin, WagtailAdminTemplateMixin, FormView):
     """Takes files and makes an import of them. Give ``form_class``, ``template_name``, ``kind`` and ``make_run()``."""
 

@@ -4,6 +4,7 @@ from typing import BinaryIO
 
 from beatcancer_wagtail.importer.admin.received import NAME
 from beatcancer_wagtail.importer.models import ImportRow, ImportUpload
+from beatcancer_wagtail.importer.writer.keys import file_key
 from beatcancer_wagtail.importer.writer.picture_checks import BadPicture
 from beatcancer_wagtail.importer.writer.picture_places import candidates, too_big
 
@@ -18,8 +19,9 @@ class UploadPlace:
         names = [name for name in candidates(src, address, self.page) if len(name) <= NAME]
         if not names:
             return False
-        pks = dict(self.uploads.filter(name__in=names).values_list("name", "pk"))
-        pk = next((pks[name] for name in names if name in pks), None)
+        keys = [file_key(name) for name in names]
+        pks = dict(self.uploads.filter(key__in=keys).values_list("key", "pk"))
+        pk = next((pks[key] for key in keys if key in pks), None)
         data = self.uploads.filter(pk=pk).values_list("data", flat=True).first() if pk else None
         if data is None:
             return False

@@ -1,16 +1,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from beatcancer_wagtail.desk.filters import DeskFilter, PeriodFilter
-from beatcancer_wagtail.desk.records import day
 from beatcancer_wagtail.importer import states
+from beatcancer_wagtail.importer.desk.lists import moment
 from beatcancer_wagtail.importer.models import ImportRun
 
 RUNS_OFFERED = 15
 
 
 def named(run) -> str:
-    """Many imports are called alike, so the day stands behind."""
-    return f"{run}, {day(run.created_at)}"
+    """Many imports are called alike, so day and time stand behind."""
+    return f"{run}, {moment(run.created_at)}"
 
 
 class KindFilter(DeskFilter):

@@ -4,11 +4,13 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from beatcancer_wagtail.desk.records import DeskAdmin, ReadOnly, day
+from beatcancer_wagtail.desk.records import ReadOnly
 from beatcancer_wagtail.importer.admin.places import row_url
 from beatcancer_wagtail.importer.desk.filters import LookFilter, RowKindFilter, RowStateFilter, RunFilter
+from beatcancer_wagtail.importer.desk.lists import ImportsAdmin, moment
 from beatcancer_wagtail.importer.models import ImportRow
-from beatcancer_wagtail.importer.templatetags.beatcancer_importer import percent
+from beatcancer_wagtail.importer.templatetags.beatcancer_importer import covered
+from beatcancer_wagtail.importer.writer.report import needs_look
 from beatcancer_wagtail.models import BookSnippet
 
 
@@ -19,7 +21,7 @@ class OnlyRead(ReadOnly):
         return False
 
 
-class ImportRowAdmin(DeskAdmin):
+class ImportRowAdmin(ImportsAdmin):
     model = ImportRow
     menu_label = _("Imported pages and books")
     menu_item_name = "beatcancer-imported"
@@ -27,7 +29,7 @@ class ImportRowAdmin(DeskAdmin):
     menu_order = 31
     add_to_admin_menu = False
     base_url_path = "beatcancer_wagtail/imported"
-    list_display = ("name", "state_name", "look", "percent", "result", "of_run", "when")
+    list_display = ("name", "state_name", "percent", "of_run", "result")
     permission_helper_class = OnlyRead
     list_export = ("title", "source", "address", "run_kind", "state", "needs_look", "coverage", "words_found", "words_stored", "reason", "result_address", "run_source", "run_date")  # fmt: skip
     list_filter = (RunFilter, RowKindFilter, RowStateFilter, LookFilter)
@@ -45,30 +47,25 @@ class ImportRowAdmin(DeskAdmin):
 
     def name(self, row):
         """The title, the file, and why it was refused."""
-        link = format_html('<a href="{}" dir="auto">{}</a>', row_url(row.run_id, row.pk), row)
+        link = format_html('<a href="{}"><bdi>{}</bdi></a>', row_url(row.run_id, row.pk), row)
         below = [row.source] if row.title and row.source != row.title else []
-        notes = format_html_join("", '<span class="bc-desk__note" dir="auto">{}</span>', [(text,) for text in below])
-        reason = format_html('<span class="bc-desk__words" dir="auto">{}</span>', row.reason) if row.reason else ""
+        notes = format_html_join("", '<span class="bc-desk__note"><bdi>{}</bdi></span>', [(text,) for text in below])
+        words = '<span class="bc-desk__words"><bdi>{}</bdi></span>'
+        reason = format_html(words, row.reason) if row.reason else ""
         return format_html("{}{}{}", link, notes, reason)
 
     name.short_description = _("title and source")
     name.admin_order_field = "title"
 
     def state_name(self, row):
-        return row.get_state_display()
+        look = format_html('<span class="bc-desk__note">{}</span>', _("needs a look")) if needs_look(row) else ""
+        return format_html("{}{}", row.get_state_display(), look)
 
     state_name.short_description = _("state")
     state_name.admin_order_field = "state"
 
-    def look(self, row):
-        """A word: the pictures that modeladmin shows for yes and no come with Django's own admin."""
-        return _("Yes") if row.needs_look else ""
-
-    look.short_description = _("needs a look")
-    look.admin_order_field = "needs_look"
-
     def percent(self, row):
-        return "" if row.coverage is None else f"{percent(row.coverage)} %"
+        return "" if row.coverage is None else covered(row)
 
     percent.short_description = _("coverage")
     percent.admin_order_field = "coverage"
@@ -83,16 +80,12 @@ class ImportRowAdmin(DeskAdmin):
     result.short_description = _("draft")
 
     def of_run(self, row):
-        return format_html('<a href="?run={}">{}</a>', row.run_id, row.run)
+        """With its moment: many imports are called alike."""
+        link = '<a href="?run={}"><bdi>{}</bdi></a><span class="bc-desk__note">{}</span>'
+        return format_html(link, row.run_id, row.run, moment(row.run.created_at))
 
     of_run.short_description = _("import")
     of_run.admin_order_field = "run"
-
-    def when(self, row):
-        return day(row.run.created_at)
-
-    when.short_description = _("when")
-    when.admin_order_field = "run__created_at"
 
     def run_kind(self, row):
         return row.run.get_kind_display()

@@ -5,16 +5,16 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from beatcancer_wagtail.desk.records import DeskAdmin, day
 from beatcancer_wagtail.importer.admin.places import run_url
 from beatcancer_wagtail.importer.desk.filters import KindFilter, RunStateFilter, StartedFilter
+from beatcancer_wagtail.importer.desk.lists import ImportsAdmin, moment
 from beatcancer_wagtail.importer.models import ImportRun
 from beatcancer_wagtail.importer.states import CHANGED, CREATED, REFUSED
 
 ROWS = "beatcancer_wagtail_imported_modeladmin_index"
 
 
-class ImportRunAdmin(DeskAdmin):
+class ImportRunAdmin(ImportsAdmin):
     model = ImportRun
     menu_label = _("Imports")
     menu_item_name = "beatcancer-imports"
@@ -22,8 +22,8 @@ class ImportRunAdmin(DeskAdmin):
     menu_order = 30
     add_to_admin_menu = False  # it stands on the library desk
     base_url_path = "beatcancer_wagtail/imports"
-    list_display = ("name", "state_name", "total", "stored", "refused", "looks", "when")
-    list_export = ("source", "kind", "state", "dry_run", "total_number", "stored_number", "refused_number", "looks_number", "started_by", "created_at", "finished_at", "problem")  # fmt: skip
+    list_display = ("name", "state_name", "total", "stored", "refused", "looks")
+    list_export = ("source", "kind", "state", "total_number", "stored_number", "refused_number", "looks_number", "started_by", "created_at", "finished_at", "problem")  # fmt: skip
     list_filter = (KindFilter, RunStateFilter, StartedFilter)
     search_fields = ("source",)
     export_filename = "imports"
@@ -40,10 +40,10 @@ class ImportRunAdmin(DeskAdmin):
         return super().get_queryset(request).select_related("started_by").annotate(**counted)
 
     def name(self, run):
-        """What was given; below it its kind, who gave it, and whether it was only tried."""
-        said = [run.get_kind_display(), run.started_by, _("dry run") if run.dry_run else ""]
+        """What was given; below it its kind, when and by whom it was given."""
+        said = [run.get_kind_display(), moment(run.created_at), run.started_by]
         note = " · ".join(str(word) for word in said if word)
-        link = '<a href="{}" dir="auto">{}</a><span class="bc-desk__note">{}</span>'
+        link = '<a href="{}"><bdi>{}</bdi></a><span class="bc-desk__note">{}</span>'
         return format_html(link, run_url(run.pk), run.source, note)
 
     name.short_description = _("import")
@@ -78,12 +78,6 @@ class ImportRunAdmin(DeskAdmin):
 
     looks.short_description = _("needs a look")
     looks.admin_order_field = "looks_number"
-
-    def when(self, run):
-        return day(run.created_at)
-
-    when.short_description = _("when")
-    when.admin_order_field = "created_at"
 
     def total_number(self, run):
         return run.total_number

@@ -1,11 +1,14 @@
 from django import template
 from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from beatcancer_wagtail.importer.admin.kinds import PLANNED
 from beatcancer_wagtail.importer.admin.places import row_url
 from beatcancer_wagtail.importer.admin.reasons import WITH_THE_FACTS, dropped_by_reason
 from beatcancer_wagtail.importer.states import CHANGED, CREATED, LEFT, READ, REFUSED, UNCHANGED
+from beatcancer_wagtail.importer.writer.linked_drafts import linked_told
+from beatcancer_wagtail.importer.writer.report import but_pictures, needs_look
 
 register = template.Library()
 # How Wagtail colours a state.
@@ -38,7 +41,7 @@ def state_look(row) -> str:
 @register.filter
 def is_urgent(row) -> bool:
     """Whether somebody should look at it; what does not come, nobody need."""
-    return row.needs_look and row.state not in (REFUSED, LEFT)
+    return needs_look(row)
 
 
 @register.filter
@@ -54,6 +57,12 @@ def missing_pictures(row) -> list[dict]:
 
 
 @register.filter
+def pictures_that_come(row) -> list[dict]:
+    """The others."""
+    return [told for told in row.report.get("pictures") or [] if told.get("stored")]
+
+
+@register.filter
 def left_out(row) -> str:
     """Why something was left out, each reason once; what stands with the page's facts is no loss."""
     dropped = dropped_by_reason(row.report, but=WITH_THE_FACTS)
@@ -62,8 +71,26 @@ def left_out(row) -> str:
 
 @register.filter
 def remarks(row) -> list[str]:
-    """What the reader noticed, and what stands in the draft otherwise than in the source."""
-    return [*(row.report.get("warnings") or []), *(row.report.get("notes") or [])]
+    """What the reader noticed, what stands in the draft otherwise than in the source, and which drafts it links to."""
+    return [*(row.report.get("warnings") or []), *(row.report.get("notes") or []), *linked_told(row.report)]
+
+
+@register.filter
+def to_add(row) -> list[str]:
+    """What an editor must add; of missing pictures it is said elsewhere."""
+    return but_pictures(row.report)
+
+
+@register.filter
+def bdi(text) -> str:
+    """A piece of another text, apart from the order in which the text around it is written."""
+    return format_html("<bdi>{}</bdi>", text)
+
+
+@register.filter
+def ltr(text) -> str:
+    """A file name or an address: left to right, whatever stands around it."""
+    return format_html('<bdi dir="ltr">{}</bdi>', text)
 
 
 @register.filter
@@ -72,6 +99,12 @@ def percent(value) -> str:
     if value is None:
         return "–"
     return number_format(100 if value >= 100 else min(int(value * 10) / 10, 99.9), 0 if value >= 100 else 1)
+
+
+@register.filter
+def covered(row) -> str:
+    """The share of the words that is covered, as one thing that no language reorders."""
+    return format_html('<bdi dir="ltr">{} %</bdi>', percent(row.coverage))
 
 
 @register.simple_tag
