@@ -11,12 +11,13 @@ from django.core.cache import cache
 
 from tests.front_cache import cache_in_front, commit  # noqa: F401 - fixtures
 
-# What their fixtures make takes long: a Chromium and a demo for editors, the same for readers, a demo, a wheel.
+# What their fixtures make takes long: a Chromium and a demo for editors, the same for readers, a demo, a wheel, 52 pages.
 TOGETHER = (
     tuple(f"tests/browser/test_{name}" for name in ("admin", "editor", "feedback", "moderation")),
     ("tests/browser/",),
     ("tests/test_example_project.py",),
     ("tests/test_packaging.py",),
+    ("tests/importer/test_corpus.py",),
 )
 LONGEST = ("tests/test_custom_base.py", "tests/test_core_only.py", "tests/comments/test_busy_database.py")
 
@@ -27,8 +28,10 @@ def pytest_report_header():
     return f"Python {python}, Django {django.__version__}, Wagtail {wagtail.__version__}, {database}"
 
 
-# A slow machine is no failure.
-hypothesis.settings.register_profile("unhurried", deadline=None)
+# A slow machine is no failure. Whoever changes what reads or writes pages asks for --hypothesis-profile=thorough.
+UNHURRIED = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+hypothesis.settings.register_profile("unhurried", **UNHURRIED)
+hypothesis.settings.register_profile("thorough", max_examples=1000, derandomize=False, **UNHURRIED)
 hypothesis.settings.load_profile("unhurried")
 
 

@@ -8,4 +8,5 @@ def lead_old_addresses_on(site):
     pages = ImportedPage.objects.filter(page__live=True).exclude(address="")
     for old in pages.select_related("page"):
         path = Redirect.normalise_path(old.address)
-        Redirect.objects.get_or_create(old_path=path, site=site, defaults={"redirect_page": old.page})
+        for old_path in (path, path.removesuffix(".html")):  # which a program that mirrors a site may have added
+            Redirect.objects.get_or_create(old_path=old_path, site=site, defaults={"redirect_page": old.page})
