@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from html import escape
 from itertools import chain
 from typing import Any
 
@@ -83,7 +84,7 @@ def coverage_of(found: Sequence[str], kept: Sequence[str], dropped: Iterable[Dro
     told = Counter(word for drop in dropped if drop.was_counted for word in words_of(drop.text))
     missing: list[str] = []
     moved: list[str] = []
-    gone = on_purpose = 0
+    lost_count = on_purpose = 0
     for passage in lost:
         here = Counter(passage)
         elsewhere = here & spare
@@ -93,14 +94,14 @@ def coverage_of(found: Sequence[str], kept: Sequence[str], dropped: Iterable[Dro
         told -= explained
         on_purpose += explained.total()
         unexplained = (absent - explained).total()
-        gone += unexplained
+        lost_count += unexplained
         if unexplained:
             missing.append(_shown(passage))
         elif elsewhere:
             moved.append(_shown(passage))
     added = [_shown(passage) for passage in new if (Counter(passage) & spare).total()]
     expected = len(found) - on_purpose
-    kept_count = expected - gone
+    kept_count = expected - lost_count
     return Coverage(
         words_found=expected,
         words_kept=kept_count,
@@ -166,7 +167,7 @@ def _collect(value: Any, parts: list[str]) -> None:
         if kind == "table":
             for name, part in inner.items():
                 if name == "caption":
-                    parts.append(_escaped(part))
+                    parts.append(escape(part, quote=False))
                 elif name == "data":
                     for cell in chain.from_iterable(part):
                         _collect(cell, parts) if isinstance(cell, list) else parts.append(cell)
@@ -179,11 +180,7 @@ def _collect(value: Any, parts: list[str]) -> None:
                 parts.append(
                     part
                     if name in ("value", "answer") or (is_html and name in ("quote", "caption"))
-                    else _escaped(part)
+                    else escape(part, quote=False)
                 )
             else:
                 _collect(part, parts)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -34,6 +34,11 @@ def words_of(text: str) -> list[str]:
     return words
 
 
+def words_key(text: str) -> str:
+    """The words with one space between, in small letters: what is the same in two headings or titles, whatever their signs."""
+    return " ".join(WORD.findall(text.casefold()))
+
+
 def words_of_html(html: str) -> list[str]:
     """The words of mark-up that is already clean; tags within a line part no word, all others do."""
     return words_of(text_of_html(html))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from beatcancer_wagtail.importer.mapper.boxes import opened
 from beatcancer_wagtail.importer.mapper.sections import nested
+from beatcancer_wagtail.importer.markup.addresses import PICTURE_FILE
 from beatcancer_wagtail.importer.markup.plainer import html_of_nodes
 from beatcancer_wagtail.importer.outline import (
     Action,
@@ -24,9 +24,6 @@ from beatcancer_wagtail.importer.outline import (
 )
 
 Block = dict[str, Any]
-PICTURE_FILE = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:$|[?#])", re.IGNORECASE
-)  # the picture itself, larger
 OWN_BLOCK = (Table, Picture, Embed)  # an answer cannot hold these
 
 
@@ -47,7 +44,9 @@ def blocks_of(nodes: Iterable[Node]) -> Iterator[Block]:
             yield from faq(node)
         else:
             yield block(node)
-        if isinstance(node, Picture) and node.url and not PICTURE_FILE.search(node.url):
+        if (
+            isinstance(node, Picture) and node.url and not PICTURE_FILE.search(node.url)
+        ):  # else the picture itself, larger
             yield {"type": "link", "value": {"url": node.url}}
     if text:
         yield rich_text(text)

@@ -9,6 +9,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 FETCHED = frozenset({"http", "https"})
 # Browsers skip these, so "java\nscript:" would run.
 SKIPPED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:$|[?#])", re.IGNORECASE)
 LONGEST = 4000
 
 

@@ -6,7 +6,6 @@ from bs4 import Tag
 
 from .measure import INLINE, Measure, Measures
 from .shapes import (
-    HEADINGS,
     block_above,
     element_after,
     element_before,
@@ -26,7 +25,7 @@ from .shapes import (
     loose_length,
     teasers_on,
 )
-from .vocabulary import ROLES, WEAK, class_reason, heading_reason, names_of
+from .vocabulary import HEADING_TAGS, ROLES, WEAK, class_reason, heading_reason, names_of
 
 CONTROLS = {"input", "select", "textarea", "option", "datalist"}
 TAGS = {"nav": "navigation", "menu": "navigation", "footer": "footer", "dialog": "popup"}
@@ -35,7 +34,7 @@ EVEN_IF_PROSE = {"comments", "consent"}
 GO_WITH_THEIR_HEADING = {"related", "share", "comments", "newsletter"}
 LOOKS = {"control", "sidebar", "popup", "navigation", "related", "tags"}
 NEVER = {"html", "body", "main", "h1", "tr", "tbody", "thead", "th", "summary", "dt", "dd"}
-TEXT_BLOCKS = {*HEADINGS, "p", "li", "dt", "dd", "summary", "td", "th", "figcaption", "blockquote"}
+TEXT_BLOCKS = {*HEADING_TAGS, "p", "li", "dt", "dd", "summary", "td", "th", "figcaption", "blockquote"}
 LISTS = {"div", "section", "ul", "ol", "table", "article", "details", "td"}
 
 
@@ -66,7 +65,7 @@ class Boilerplate:
             if class_reason(tag)[0] == "comments" and heading_reason(first_words(tag)) == "comments":
                 return "comments"
             return self._by_tag(tag, measure) if tag.name in TAGS and measure.prose < self.total.prose * 0.9 else ""
-        if tag.name in HEADINGS:
+        if tag.name in HEADING_TAGS:
             return self._of_heading(tag)
         return (
             self._by_role(tag, measure)
@@ -85,7 +84,7 @@ class Boilerplate:
         own = self._loose.get(id(above))
         if own is None:
             own = self._loose[id(above)] = loose_length(above)
-        if above.name in ("p", "dt", "figcaption", "summary", *HEADINGS):
+        if above.name in ("p", "dt", "figcaption", "summary", *HEADING_TAGS):
             return self.measures.of(above).text > self.measures.of(tag).text + 1
         return own > 3 or (own > 0 and above.name in TEXT_BLOCKS)
 
@@ -94,7 +93,7 @@ class Boilerplate:
         if heading_reason(tag.get_text(" ")) not in GO_WITH_THEIR_HEADING:
             return self._above_teaser(tag)
         after = element_after(tag)
-        reason = self.reason(after) if after is not None and after.name not in HEADINGS else ""
+        reason = self.reason(after) if after is not None and after.name not in HEADING_TAGS else ""
         return reason if reason in GO_WITH_THEIR_HEADING else ""
 
     def _opens_what_is_above(self, tag: Tag) -> bool:
@@ -165,7 +164,7 @@ class Boilerplate:
             return ""
         heading = first_words(tag)
         before = element_before(tag)
-        if before is not None and before.name in HEADINGS:
+        if before is not None and before.name in HEADING_TAGS:
             heading_above = before.get_text(" ")
             if heading_reason(heading_above) == "related":
                 heading = heading_above if not heading_reason(heading) else heading
@@ -189,7 +188,7 @@ class Boilerplate:
         above = tag.parent
         if above is None or above.name != "article" or tag.find("a") is not None:
             return ""
-        after = [child for child in tag.find_next_siblings("div") if child.find(HEADINGS)]
+        after = [child for child in tag.find_next_siblings("div") if child.find(HEADING_TAGS)]
         return self._by_teaser(after[0], self.measures.of(after[0])) if len(after) == 1 else ""
 
     def _by_teaser(self, tag: Tag, measure: Measure) -> str:

@@ -8,7 +8,7 @@ from bs4 import NavigableString, Tag
 
 from .boilerplate import Boilerplate
 from .measure import Measure, measures_of
-from .vocabulary import class_reason, heading_reason
+from .vocabulary import HEADING_TAGS, class_reason, heading_reason
 
 ENOUGH = 0.9  # of the page's text in the smallest element that counts as its core
 STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details")
@@ -16,7 +16,6 @@ _WHOLE = """
 p li blockquote ul ol dl dt dd pre figure details span a b i em strong font
 """
 WHOLE = frozenset(_WHOLE.split())  # nothing in them is the whole content, however much of the page's text it is
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def weight_of(measure: Measure) -> float:
@@ -103,7 +102,7 @@ class Finder:
 
     def _is_headed(self, tag: Tag, measure: Measure) -> bool:
         """A heading with something under it, and not one of those over links to other pages."""
-        heading = tag.find(HEADINGS)
+        heading = tag.find(HEADING_TAGS)
         if heading is None or heading_reason(heading.get_text(" ")):
             return False
         return measure.text - self.measures.of(heading).text >= 5
@@ -127,7 +126,7 @@ class Finder:
         if landmark is not None and self.weight(landmark) > self.weight(self.body) * 0.8:
             # The page says where its content is and nearly all is there: what stands beside it must be plainly more of it.
             return False
-        return measure.prose >= 150 and (measure.prose > self.weight(core) * 0.04 or tag.find(HEADINGS) is not None)
+        return measure.prose >= 150 and (measure.prose > self.weight(core) * 0.04 or tag.find(HEADING_TAGS) is not None)
 
 
 def is_landmark(tag: Tag) -> bool:

@@ -13,8 +13,8 @@ from ..markup.addresses import safe_address
 from ..outline import Dropped
 from .measure import UNSEEN
 from .prune import remove, text_in
-from .shapes import HEADINGS, element_before
-from .vocabulary import class_reason, heading_reason
+from .shapes import element_before
+from .vocabulary import HEADING_TAGS, class_reason, heading_reason
 
 LISTS = frozenset(("ul", "ol", "menu", "dl", "nav", "div", "section", "aside", "p", "table", "details", "center"))
 THINGS = frozenset(("img", "picture", "video", "audio", "iframe", "object", "figure", "pre", "blockquote"))
@@ -138,9 +138,9 @@ def _says_contents(tag: Tag) -> bool:
 def _leads_to_its_words(link: Tag, place: Tag) -> bool:
     """The words of the link stand again where it leads, as a heading or at the very beginning."""
     words = _beginning(link)
-    heading = place if place.name in HEADINGS else place.find_parent(HEADINGS)
+    heading = place if place.name in HEADING_TAGS else place.find_parent(HEADING_TAGS)
     near = itertools.islice(place.next_elements, NEAR_NODES)
-    following = heading or next((node for node in near if isinstance(node, Tag) and node.name in HEADINGS), None)
+    following = heading or next((node for node in near if isinstance(node, Tag) and node.name in HEADING_TAGS), None)
     starts = [_beginning(place)] + ([_beginning(following)] if following is not None else [])
     return any(start.startswith(words) or (start and words.endswith(start)) for start in starts)
 

@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ..outline import Dropped
 from .prune import remove, text_in
-from .shapes import HEADINGS, OPENS
+from .shapes import OPENS
 from .signs import LARGE, PHOTO, UNKNOWN, size_of
-from .vocabulary import WEAK, class_reason, words_of_class
+from .vocabulary import HEADING_TAGS, WEAK, class_reason, words_of_class
 
 # What such a control says, alone or several side by side. Alone it proves nothing: "How to edit" may be a heading.
 SAYS = re.compile(
@@ -36,7 +36,7 @@ PARTED = re.compile(r"\s*[|·•/,]\s*")
 SIGNS = "¶#§🔗⚓⌗⎘❡⁋∞^↑⤴↩→»›•·|…☍⛓✎✏🖉[]()\ufe0e\ufe0f"  # others, as ≥, are words of the heading
 NO_SIGNS = ("Cc", "Cf", "Co")  # what nobody sees, and the signs of fonts of icons
 AROUND = "[]()⟨⟩{} \t\n\r\u00a0\u200b\ufeff"
-NO_HEADING_HOLDS = frozenset(("p", "ul", "ol", "dl", "table", "pre", "blockquote", "figure", *HEADINGS))
+NO_HEADING_HOLDS = frozenset(("p", "ul", "ol", "dl", "table", "pre", "blockquote", "figure", *HEADING_TAGS))
 MOST_NODES = 80
 LONGEST = 400  # characters of a heading
 LONGEST_CONTROL = 80
@@ -44,7 +44,7 @@ LONGEST_CONTROL = 80
 
 def take_out_controls(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
     for heading in soup.find_all(
-        lambda tag: tag.name in HEADINGS or tag.name == "summary" or tag.get("role") == "heading"
+        lambda tag: tag.name in HEADING_TAGS or tag.name == "summary" or tag.get("role") == "heading"
     ):
         if _is_short(heading):
             for control in list(_controls(heading)):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString, Script, Stylesheet
 
+from .vocabulary import HEADING_TAGS
+
 _BLOCKS = """
 address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure
 footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol option p pre section select
@@ -22,7 +24,6 @@ datalist
 BLOCKS = frozenset(_BLOCKS.split())
 INLINE = frozenset(_INLINE.split())
 UNSEEN = frozenset(_UNSEEN.split())
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MIN_RUN = 25  # characters of a run of text from which on it may be a sentence
 SENTENCE_ENDS = ".!?:;。！？؟।…"
 
@@ -123,7 +124,7 @@ class _Walk:
             if self._is_block(node):
                 self._close(run, ends, open_elements)
                 ends = ""
-            if node.name in HEADINGS:
+            if node.name in HEADING_TAGS:
                 heading = node
             elif heading is not None:
                 self.found.headings[id(node)] = heading

@@ -36,6 +36,7 @@ ar he fa ur ps sd ug yi dv ckb iw
 RTL = frozenset(_RTL.split())
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$")
 MOST_TAGS = 30
+LONGEST_SUMMARY = 400  # characters, of one that is taken from the text
 _MACHINES = re.compile(
     r"[a-z][\w-]*[:=]\S+|null|none|undefined|nan|true|false", re.IGNORECASE
 )  # as advertisers want it
@@ -76,11 +77,13 @@ def _summary(declared: Declared, root: Tag, *, with_notes: bool) -> Fact | None:
     return None
 
 
-def _shortened(text: str, limit: int = 400) -> str:
-    if len(text) <= limit:
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST_SUMMARY:
         return text
-    end = max(text.rfind(mark, 0, limit) for mark in (". ", "! ", "? ", "。"))
-    return text[: end + 1].strip() if end > limit // 3 else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+    end = max(text.rfind(mark, 0, LONGEST_SUMMARY) for mark in (". ", "! ", "? ", "。"))
+    return (
+        text[: end + 1].strip() if end > LONGEST_SUMMARY // 3 else text[: LONGEST_SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+    )
 
 
 def _published(soup: BeautifulSoup, declared: Declared, root: Tag, language: str) -> Fact | None:

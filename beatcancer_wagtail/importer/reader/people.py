@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from ..outline import Fact
 from .dates import MONTH
 from .declared import Declared, plain
-from .vocabulary import class_reason, words_of_class
+from .vocabulary import HEADING_TAGS, class_reason, words_of_class
 
 META = (
     "dc:creator",
@@ -34,7 +34,6 @@ ABOUT = re.compile(
     r"|(?:l.|sull.)autore|over de auteur|об авторе|o autor(?:ze|ce|ovi)|关于作者|關於作者|著者について|저자 소개|عن (?:الكاتب|المؤلف)|על (?:המחבר|הכותב)ת?)\b[\s:：]*",
     re.I,
 )
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DAY = rf"\b(?:{'|'.join(sorted(MONTH))})\.?\s+\d{{1,2}}\b"
 ENDS = re.compile(
     rf"\s*(?:{DAY}|[|•·\n]|\s[–—-]\s|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|posted|on|last|\d{{1,2}}[:.]\d{{2}})\b|\d{{1,4}}).*$",
@@ -107,7 +106,7 @@ def name_in(tag: Tag) -> str:
 
 def _named_in_box(tag: Tag) -> Tag:
     """In a box about the author: what follows its heading, not all that it says of her."""
-    headings = tag.find_all(HEADINGS, limit=3)
+    headings = tag.find_all(HEADING_TAGS, limit=3)
     if not headings or not ABOUT.match(plain(headings[0].get_text(" "))):
         return tag
     return headings[1] if len(headings) > 1 else headings[0].find_next(("p", "a", "b", "strong", "span", "li")) or tag

@@ -7,15 +7,15 @@ import re
 from bs4 import NavigableString, Tag
 
 from ..outline import Dropped, Fact, Metadata
+from ..words import words_key
 from .dates import MONTH, iso_date
 from .declared import heading_text, shown_text
 from .measure import length_of
 from .people import BY
 from .prune import remove, text_in
 from .shapes import QUESTION_MARKS, element_before
-from .vocabulary import class_reason
+from .vocabulary import HEADING_TAGS, class_reason
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NOT_A_LINE = ("img", "iframe", "ul", "ol", "table", "p", "h2", "h3")
 READ_TIME = re.compile(
     r"\d+\s*-?\s*min(?:ute|uten|utes|uti|utos|\.)?\s*(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd)"
@@ -40,10 +40,6 @@ LEAST_SENTENCE = 12  # words
 FIRST = 60  # blocks of text at the top that may be head of the article
 
 
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
     _title(root, metadata, dropped)
     _standfirst(root)
@@ -54,10 +50,10 @@ def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> N
 def _title(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
     if metadata.title is None:
         return
-    title = _key(metadata.title.value)
+    title = words_key(metadata.title.value)
     seen = 0
-    for heading in root.find_all(HEADINGS, limit=12):
-        text = _key(heading_text(heading))
+    for heading in root.find_all(HEADING_TAGS, limit=12):
+        text = words_key(heading_text(heading))
         if text and (text == title or _is_title(heading, text, title, root)):
             above = _kicker(heading)
             remove(_alone_with(heading, root), "title", dropped)
@@ -82,7 +78,7 @@ def _is_title(heading: Tag, text: str, title: str, root: Tag) -> bool:
 def _kicker(heading: Tag) -> Tag | None:
     """A link to a topic that stands as a small heading above the title."""
     above = element_before(heading)
-    if above is None or above.name not in HEADINGS[1:] or above.name < heading.name:
+    if above is None or above.name not in HEADING_TAGS[1:] or above.name < heading.name:
         return None
     link = above.find("a", href=True)
     return above if link is not None and link.get_text().split() == above.get_text().split() else None
@@ -91,7 +87,7 @@ def _kicker(heading: Tag) -> Tag | None:
 def _standfirst(root: Tag) -> None:
     """A sentence at the very top that is marked as a heading, though nothing stands under it, is a paragraph."""
     first = next((node for node in root.descendants if type(node) is NavigableString and node.strip()), None)
-    heading = first.find_parent(HEADINGS[1:]) if first is not None else None
+    heading = first.find_parent(HEADING_TAGS[1:]) if first is not None else None
     if heading is None or not any(above is root for above in heading.parents):
         return
     text = heading_text(heading)
@@ -106,11 +102,11 @@ def _summary(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
     """The lead that the page declares as its description, where it stands above the text in a box or a heading of its own."""
     if metadata.summary is None or metadata.summary.source == "first paragraph":
         return
-    summary = _key(metadata.summary.value)
+    summary = words_key(metadata.summary.value)
     if len(summary) < 20:
         return
     for tag in root.find_all(("p", "div"), limit=20):
-        text = _key(shown_text(tag))
+        text = words_key(shown_text(tag))
         # Descriptions are often cut off; the text on the page is then the whole of it.
         if not text.startswith(summary) or len(text) > len(summary) * 1.3:
             continue
@@ -133,7 +129,7 @@ def _alone_with(tag: Tag, root: Tag) -> Tag:
 
 
 def _byline(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
-    author = _key(metadata.author.value) if metadata.author else ""
+    author = words_key(metadata.author.value) if metadata.author else ""
     language = metadata.language.value if metadata.language else ""
     seen = 0
     prose = 0
@@ -172,11 +168,11 @@ def _is_line(block: Tag, text: str, author: str, language: str) -> str:
     if READ_TIME.fullmatch(text):
         return "control"
     dated = iso_date(text, language)
-    key = _key(BY.sub("", text))
+    key = words_key(BY.sub("", text))
     beside_author = key.replace(author, "").split() if author and author in key else None
     if beside_author is not None and len(beside_author) <= 8 and (key == author or BY.match(text) or dated):
         return "byline"
-    if not dated or block.name in HEADINGS:
+    if not dated or block.name in HEADING_TAGS:
         return ""
     is_named = block.name == "time" or block.find("time") or class_reason(block)[0] == "byline"
     if is_named and len(text.split()) <= 14:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from bs4 import NavigableString, Tag
+from bs4.element import PageElement
 
 from .measure import INLINE, Measure
-from .vocabulary import FOOT, SOURCES, class_reason, heading_reason, names_of, words_of_class
+from .vocabulary import FOOT, HEADING_TAGS, SOURCES, class_reason, heading_reason, names_of, words_of_class
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 GALLERY = {"gallery", "slideshow", "galleries", "slideshows", "photogallery"}
 BOXES = {"card", "panel", "box", "tile", "table", "accordion", "block", "section", "callout"}
 CALLOUTS = {"note", "warning", "info", "important", "tip", "callout", "alert", "caution", "danger", "hint", "box"}
@@ -47,7 +47,7 @@ def is_plain_button(tag: Tag, measure: Measure) -> bool:
         return True
     if any(tag.has_attr(key) for key in OPENS) or has_words(tag, OPENERS):
         return measure.text <= 2
-    if tag.find(HEADINGS) or tag.find_parent((*HEADINGS, "dt", "summary")):
+    if tag.find(HEADING_TAGS) or tag.find_parent((*HEADING_TAGS, "dt", "summary")):
         return False
     return measure.text < 25 and not text.endswith(QUESTION_MARKS)
 
@@ -104,7 +104,7 @@ def is_end_of_article(tag: Tag, measure: Measure) -> bool:
         return False
     if heading_reason(first_words(tag)) not in ("", "related"):
         return False
-    heading = tag.find(HEADINGS)
+    heading = tag.find(HEADING_TAGS)
     if heading is not None and SOURCES.fullmatch(" ".join(heading.get_text(" ").split())):
         return True
     if heading_reason(first_words(tag)) or has_teasers(tag):
@@ -119,7 +119,7 @@ def is_page_header(tag: Tag, measure: Measure) -> bool:
     has_menu = tag.find(("nav", "form", "input")) is not None
     if tag.find("h1") is not None:
         return has_menu and measure.any_link_share > 0.5
-    return has_menu or measure.links > 0 or tag.find(HEADINGS) is None
+    return has_menu or measure.links > 0 or tag.find(HEADING_TAGS) is None
 
 
 def is_sign_up(tag: Tag, measure: Measure, total: Measure) -> bool:
@@ -135,7 +135,7 @@ def has_teasers(tag: Tag) -> bool:
 
 def _is_teaser(link: Tag) -> bool:
     """A link that is a line of its own, not a word in a sentence."""
-    if link.find_parent((*HEADINGS, "li")) is not None or link.find(HEADINGS) is not None:
+    if link.find_parent((*HEADING_TAGS, "li")) is not None or link.find(HEADING_TAGS) is not None:
         return True
     return all(node is None or getattr(node, "name", None) == "br" for node in _neighbours(link))
 
@@ -158,22 +158,22 @@ def is_last_line(tag: Tag) -> bool:
 
 def is_link_list(tag: Tag, measure: Measure) -> bool:
     """Nothing but links that lead away, under nothing that says what they are."""
-    if measure.prose > 60 or measure.link_share < 0.8 or tag.name in ("ol", "table", *HEADINGS):
+    if measure.prose > 60 or measure.link_share < 0.8 or tag.name in ("ol", "table", *HEADING_TAGS):
         return False
     if len(tag.find_all("a", href=True, limit=3)) < 3 or (
-        tag.name != "ul" and tag.find((*HEADINGS, "summary", "button", "ol")) is not None
+        tag.name != "ul" and tag.find((*HEADING_TAGS, "summary", "button", "ol")) is not None
     ):
         return False
     before = element_before(tag)
     if before is None:
         return True
     text = " ".join(before.get_text(" ").split())
-    return not (before.name in HEADINGS or text.endswith((":", "：")) or SOURCES.fullmatch(text))
+    return not (before.name in HEADING_TAGS or text.endswith((":", "：")) or SOURCES.fullmatch(text))
 
 
 def is_foot_line(tag: Tag, measure: Measure) -> bool:
     """Who runs the site and what rights they keep, in a few words."""
-    if measure.text >= 300 or tag.find((*HEADINGS, "table")) is not None:
+    if measure.text >= 300 or tag.find((*HEADING_TAGS, "table")) is not None:
         return False
     return FOOT.search(tag.get_text(" ")) is not None or (measure.text < 160 and _is_small_print(tag))
 
@@ -187,16 +187,15 @@ def _is_small_print(tag: Tag) -> bool:
 
 def element_before(tag: Tag) -> Tag | None:
     """The element before, with nothing but space between."""
-    for node in tag.previous_siblings:
-        if isinstance(node, Tag):
-            return node
-        if type(node) is NavigableString and node.strip():
-            return None
-    return None
+    return _first_element(tag.previous_siblings)
 
 
 def element_after(tag: Tag) -> Tag | None:
-    for node in tag.next_siblings:
+    return _first_element(tag.next_siblings)
+
+
+def _first_element(siblings: Iterable[PageElement]) -> Tag | None:
+    for node in siblings:
         if isinstance(node, Tag):
             return node
         if type(node) is NavigableString and node.strip():
@@ -235,5 +234,5 @@ def teasers_on(tag: Tag) -> set[int]:
 
 def _leads_elsewhere(article: Tag) -> bool:
     """The author or the topic may stand as a heading of its own above the title."""
-    links = (h.find("a", href=True) or h.find_parent("a", href=True) for h in article.find_all(HEADINGS, limit=2))
+    links = (h.find("a", href=True) or h.find_parent("a", href=True) for h in article.find_all(HEADING_TAGS, limit=2))
     return any(link is not None and not str(link["href"]).startswith("#") for link in links)

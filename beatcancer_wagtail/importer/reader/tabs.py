@@ -7,9 +7,10 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from ..outline import Dropped
+from ..words import words_key
 from .prune import remove, text_in
+from .vocabulary import HEADING_TAGS
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = re.compile(
     r"(?:^|[-_ ])(?:nav-?tabs|tabs?(?:-?(?:nav|list|menu|links|labels|titles|header|headers))?)(?:$|[-_ ])", re.I
 )
@@ -72,7 +73,7 @@ def _panel_of(label: Tag, panels: dict[str, Tag], by_label: dict[str, Tag]) -> T
 def _is_apart(panel: Tag, tabs: Tag) -> bool:
     return (
         panel is not tabs
-        and panel.name not in HEADINGS
+        and panel.name not in HEADING_TAGS
         and all(above is not tabs for above in panel.parents)
         and all(above is not panel for above in tabs.parents)
     )
@@ -80,16 +81,12 @@ def _is_apart(panel: Tag, tabs: Tag) -> bool:
 
 def _says(panel: Tag, label: str) -> bool:
     """Whether the panel has the label as a heading already, or begins with it."""
-    wanted = _key(label)
-    if any(_key(text_in(heading)) == wanted for heading in panel.find_all(HEADINGS, limit=20)):
+    wanted = words_key(label)
+    if any(words_key(text_in(heading)) == wanted for heading in panel.find_all(HEADING_TAGS, limit=20)):
         return True
-    return _key(next(iter(panel.stripped_strings), "")) == wanted
+    return words_key(next(iter(panel.stripped_strings), "")) == wanted
 
 
 def _level_before(tag: Tag) -> int:
-    heading = tag.find_previous(HEADINGS)
+    heading = tag.find_previous(HEADING_TAGS)
     return int(heading.name[1]) if isinstance(heading, Tag) else 1
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -11,7 +11,7 @@ from bs4 import NavigableString, Tag
 from ..outline import Dropped
 from .measure import UNSEEN
 from .prune import remove, text_in
-from .shapes import HEADINGS
+from .vocabulary import HEADING_TAGS
 
 THINGS = ("img", "picture", "video", "audio", "iframe", "object", "table", "amp-img", "svg")
 STEP = re.compile(
@@ -20,7 +20,7 @@ STEP = re.compile(
     re.I,
 )
 LONGEST_TEXT = 80  # characters, spaces around it too
-NO_LABEL = ("li", "td", "th", "dt", "dd", "summary", "button", "a", "label", "figcaption", "caption", *HEADINGS)
+NO_LABEL = ("li", "td", "th", "dt", "dd", "summary", "button", "a", "label", "figcaption", "caption", *HEADING_TAGS)
 MOST_NODES = 200
 
 
@@ -31,7 +31,7 @@ def take_out_bare_headings(root: Tag, reasons: dict[int, tuple[Tag, str]], dropp
         while bare is not None and bare.name != "h1" and any(above is root for above in bare.parents):
             if not _is_bare(bare, root):
                 break
-            above = bare.find_previous(HEADINGS)
+            above = bare.find_previous(HEADING_TAGS)
             remove(bare, reason, dropped)
             bare = above if above is not None and above.name < bare.name else None
 
@@ -41,7 +41,7 @@ def _is_bare(heading: Tag, root: Tag) -> bool:
         if count > MOST_NODES:
             return False
         if isinstance(node, Tag):
-            if node.name in HEADINGS and text_in(node):
+            if node.name in HEADING_TAGS and text_in(node):
                 return node.name <= heading.name
             if node.name in THINGS:
                 return False
@@ -80,14 +80,14 @@ def name_steps(root: Tag) -> None:
     level = 1
     for label, number in zip(labels, numbers, strict=True):
         following = next((node for node in _after(label, root) if _is_shown(node) or _is_thing(node)), None)
-        heading = following.find_parent(HEADINGS) if isinstance(following, NavigableString) else None
+        heading = following.find_parent(HEADING_TAGS) if isinstance(following, NavigableString) else None
         if heading is not None:
             sign = "" if text_in(label).endswith((":", "：", ".")) else ":"
             heading.insert(0, NavigableString(f"{text_in(label)}{sign} "))
             _take_out(label, heading)
         else:
             if number == numbers[0]:
-                above = label.find_previous(HEADINGS)
+                above = label.find_previous(HEADING_TAGS)
                 is_inside = above is not None and any(parent is root for parent in above.parents)
                 level = int(above.name[1]) if above is not None and is_inside else 1
             label.name = f"h{min(level + 1, 6)}"

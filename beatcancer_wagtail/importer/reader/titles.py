@@ -8,6 +8,7 @@ from collections import Counter
 from bs4 import BeautifulSoup, Tag
 
 from ..outline import Fact
+from ..words import words_key
 from .declared import Declared, heading_text, plain
 
 LONGEST = 255
@@ -26,17 +27,21 @@ SAYS_NOTHING = frozenset(_SAYS_NOTHING.split())
 
 
 def title_of(soup: BeautifulSoup, declared: Declared) -> Fact | None:
-    headings = Counter(_key(heading_text(tag)) for tag in soup.find_all(["h1", "h2"], limit=60))
+    headings = Counter(words_key(heading_text(tag)) for tag in soup.find_all(["h1", "h2"], limit=60))
     first_ones = [heading_text(tag) for tag in soup.find_all("h1", limit=6)]
-    site = _key(declared.meta("og:site_name", "application-name")[0])
+    site = words_key(declared.meta("og:site_name", "application-name")[0])
     tag = soup.find("title")
     own = plain(tag.get_text()) if tag else ""
-    choices = [_of_article(declared, {_key(text) for text in first_ones}, _key(own))] if _is_written(declared) else []
+    choices = (
+        [_of_article(declared, {words_key(text) for text in first_ones}, words_key(own))]
+        if _is_written(declared)
+        else []
+    )
     choices += [declared.meta(name) for name in ("dc:title", "dcterm:title", "og:title", "citation_title")]
     for value, source in choices:
-        if value and _key(value) != site and _key(value) not in SAYS_NOTHING:
+        if value and words_key(value) != site and words_key(value) not in SAYS_NOTHING:
             return _fact(_without_site(value, headings, site, BARS), source)
-    if own and _key(own) not in SAYS_NOTHING and (_key(own) != site or not first_ones):
+    if own and words_key(own) not in SAYS_NOTHING and (words_key(own) != site or not first_ones):
         return _fact(_without_site(own, headings, site, BARS_AND_DASHES), "title")
     for value, source in (declared.meta("twitter:title"), *((text, "h1") for text in first_ones)):
         if value:
@@ -55,21 +60,21 @@ def shown_title(title: Fact | None, soup: BeautifulSoup, declared: Declared, roo
     """The title as the content shows it: its one main heading, where what is declared has a name of the site besides."""
     if title is None:
         return None
-    site = _key(declared.meta("og:site_name", "application-name")[0])
+    site = words_key(declared.meta("og:site_name", "application-name")[0])
     headings = [heading_text(tag) for tag in root.find_all(HEADINGS, limit=MOST_HEADINGS)]
     main = _main_headings(root) or _main_headings(soup)  # the title may stand above the content
-    if len(main) == 1 and _key(main[0]) not in (site, *SAYS_NOTHING):
+    if len(main) == 1 and words_key(main[0]) not in (site, *SAYS_NOTHING):
         rest = _besides(title.value, main[0])
-        if rest and not any(_key(text) and f" {_key(text)} " in f" {_key(rest)} " for text in headings):
+        if rest and not any(words_key(text) and f" {words_key(text)} " in f" {words_key(rest)} " for text in headings):
             return _fact(main[0], "h1")
     for mark in reversed(list(BARS_AND_DASHES.finditer(title.value))):
-        if site and _key(title.value[mark.end() :]) == site and title.value[: mark.start()].strip():
+        if site and words_key(title.value[mark.end() :]) == site and title.value[: mark.start()].strip():
             return Fact(title.value[: mark.start()].strip(), title.source)
     return title
 
 
 def _main_headings(tag: Tag) -> list[str]:
-    return [text for text in (heading_text(heading) for heading in tag.find_all("h1", limit=6)) if _key(text)]
+    return [text for text in (heading_text(heading) for heading in tag.find_all("h1", limit=6)) if words_key(text)]
 
 
 def _besides(title: str, heading: str) -> str:
@@ -87,9 +92,9 @@ def _besides(title: str, heading: str) -> str:
 def _of_article(declared: Declared, shown: set[str], own: str) -> tuple[str, str]:
     """The headline, or the name where only that is what the page shows as its title."""
     headline, name = declared.of_article("headline"), declared.of_article("name")
-    if headline[0] and name[0] and _key(headline[0]) not in shown:
-        fits = _key(name[0])
-        if fits in shown or (own.startswith(fits) and not own.startswith(_key(headline[0]))):
+    if headline[0] and name[0] and words_key(headline[0]) not in shown:
+        fits = words_key(name[0])
+        if fits in shown or (own.startswith(fits) and not own.startswith(words_key(headline[0]))):
             return name
     return headline if headline[0] else name
 
@@ -107,18 +112,22 @@ def _without_site(title: str, headings: Counter[str], site: str, separators: re.
             continue
         # Two headings that share the title between them leave open which is the article's.
         is_colon = mark.group().strip() == ":"
-        if _key(left) in headings and _key(right) not in headings and (not is_colon or _key(right) == site):
+        if (
+            words_key(left) in headings
+            and words_key(right) not in headings
+            and (not is_colon or words_key(right) == site)
+        ):
             return left
-        if separators is BARS_AND_DASHES and site and _key(right) == site and mark.group().strip() != ":":
+        if separators is BARS_AND_DASHES and site and words_key(right) == site and mark.group().strip() != ":":
             return left
-        site_first = _key(right) in headings and _key(left) not in headings and (len(marks) == 1 or _key(left) == site)
+        site_first = (
+            words_key(right) in headings
+            and words_key(left) not in headings
+            and (len(marks) == 1 or words_key(left) == site)
+        )
         if separators is BARS_AND_DASHES and site_first and len(right) > 8:
             return right
     return title
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _fact(title: str, source: str) -> Fact:

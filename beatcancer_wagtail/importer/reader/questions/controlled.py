@@ -100,7 +100,7 @@ def controlled_pairs(reading: Reading, controls: list[Control]) -> Iterator[Pair
                 Stops(starts[_family(control)], len(reading.nodes), level, headings if level else []),
             )
         answer = [node for node in answer if node is not control.tag]
-        pair = pair_of(reading, control.question, answer, control.kind, interactive=True)
+        pair = pair_of(reading, control.question, answer, control.kind)
         if pair:
             if not _inside(control.question, control.tag) and not _inside(control.tag, control.question):
                 pair.leftovers.append(control.tag)

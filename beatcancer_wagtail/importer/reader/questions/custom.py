@@ -35,11 +35,11 @@ def custom_pairs(reading: Reading) -> Iterator[Pair]:
         slotted = [node for node in inside if attribute(node, "slot").lower() in _QUESTION_SLOTS]
         if len(slotted) == 1:
             answer = [node for node in tag.contents if node is not slotted[0]]
-            pair = pair_of(reading, slotted[0], answer, "slot", interactive=True)
+            pair = pair_of(reading, slotted[0], answer, "slot")
         else:
             words = next((attribute(tag, name).strip() for name in _ATTRIBUTES if attribute(tag, name).strip()), "")
             pair = (
-                pair_of(reading, tag, list(tag.contents), "custom", text=words, interactive=True)
+                pair_of(reading, tag, list(tag.contents), "custom", text=words)
                 if words and not names_faq(words)
                 else None
             )

@@ -103,7 +103,7 @@ def marked_pairs(reading: Reading) -> Iterator[Pair]:
         top = _up_to(reading, words, tag)
         if not answers:
             answers = answer_after(reading, top, Stops([place for place in starts if place > start][:1], end))
-        pair = pair_of(reading, top, answers, "microdata", declared=True, interactive=True)
+        pair = pair_of(reading, top, answers, "microdata", declared=True)
         if pair:
             yield pair
 

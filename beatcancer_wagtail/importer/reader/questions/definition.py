@@ -18,11 +18,7 @@ def definition_pairs(reading: Reading) -> Iterator[Pair]:
         answer: list[PageElement] = []
         for node in [*_parts(tag), None]:
             if node is None or node.name == "dt":
-                pair = (
-                    pair_of(reading, term, answer, "definition", interactive=True)
-                    if term is not None and answer
-                    else None
-                )
+                pair = pair_of(reading, term, answer, "definition") if term is not None and answer else None
                 if pair:
                     yield pair
                 term, answer = node, []

@@ -29,6 +29,6 @@ def details_pairs(reading: Reading) -> Iterator[Pair]:
         answer = [node for node in tag.contents if node is not top]
         if top is not summary:
             answer = [*summary.next_siblings, *answer]
-        pair = pair_of(reading, summary, answer, "details", interactive=True)  # type: ignore[arg-type]
+        pair = pair_of(reading, summary, answer, "details")  # type: ignore[arg-type]
         if pair:
             yield pair

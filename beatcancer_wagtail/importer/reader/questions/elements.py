@@ -8,7 +8,8 @@ from itertools import islice
 
 from bs4.element import Tag
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+from ..vocabulary import HEADING_TAGS
+
 INLINE = frozenset(
     re.split(
         " ",
@@ -57,7 +58,7 @@ def attribute(tag: Tag, name: str) -> str:
 
 def level_of(tag: Tag) -> int:
     """1 to 6 for a heading, else 0."""
-    if tag.name in HEADINGS:
+    if tag.name in HEADING_TAGS:
         return int(tag.name[1])
     if attribute(tag, "role").lower() == "heading":
         level = attribute(tag, "aria-level").strip()

@@ -8,7 +8,8 @@ from collections import defaultdict
 from bs4.element import NavigableString, PageElement, Tag
 
 from ..jsonld import as_soup
-from .elements import HEADINGS, attribute
+from ..vocabulary import HEADING_TAGS
+from .elements import attribute
 from .found import DeclaredQuestion
 from .lines import Line
 from .pairs import Pair, Stops, answer_after, pair_of
@@ -19,7 +20,7 @@ from .zones import Zones
 GRAM = 12
 MOST_PLACES = 20
 MOST_SEARCHES = 400
-_SPEAKING = HEADINGS | {"summary", "button", "strong", "b", "dt"}
+_SPEAKING = {*HEADING_TAGS, "summary", "button", "strong", "b", "dt"}
 
 
 class Locator:
@@ -245,4 +246,4 @@ def _characters(text: NavigableString, letters: int) -> tuple[int, int]:
 
 
 def _level(tag: Tag) -> int:
-    return int(tag.name[1]) if tag.name in HEADINGS else 0
+    return int(tag.name[1]) if tag.name in HEADING_TAGS else 0

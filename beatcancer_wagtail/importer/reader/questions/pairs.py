@@ -30,7 +30,6 @@ class Pair:
     level: int = 0
     declared: bool = False
     borrowed: bool = False
-    interactive: bool = False
     leftovers: list[PageElement] = field(default_factory=list)  # toggles beside the question, left out
 
 
@@ -40,13 +39,12 @@ def pair_of(
     answer: list[PageElement],
     form: str,
     *,
-    words: Tag | None = None,
     text: str = "",
     **more: object,
 ) -> Pair | None:
-    """A pair, or None where the question is too long or the answer holds nothing. ``words`` is the part with the wording."""
+    """A pair, or None where the question is too long or the answer holds nothing."""
     start, end = reading.span(tag)
-    wording = text or reading.text(*reading.span(words or tag))
+    wording = text or reading.text(start, end)
     wording = wording.strip()
     if not 2 <= len(wording) <= LONGEST_QUESTION + 20 or not (reading.weight_of(tag) or text):
         return None
@@ -64,7 +62,7 @@ def pair_of(
         wording=wording,
         key=reading.key(start, end),
         likeness=likeness(bare),
-        level=level_of(words or tag) or next((level_of(inner) for inner in reading.headings(start, end)[:1]), 0)
+        level=level_of(tag) or next((level_of(inner) for inner in reading.headings(start, end)[:1]), 0)
         if not text
         else 0,
         **more,  # type: ignore[arg-type]

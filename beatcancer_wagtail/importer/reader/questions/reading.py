@@ -23,6 +23,8 @@ from .elements import (
 )
 from .wording import LABEL_ALONE, NUMBER, is_icon, key_of
 
+MOST_WRAPPERS = 40
+
 
 class Reading:
     """Every node of ``root`` has a start and an end; three running sums count its letters and digits.
@@ -190,10 +192,10 @@ class Reading:
     def text_of(self, node: PageElement, most: int = 400) -> str:
         return self.text(*self.span(node), most)
 
-    def widened(self, tag: Tag, most: int = 40) -> Tag:
+    def widened(self, tag: Tag) -> Tag:
         """The outermost element that holds this one and no other text but labels and icons."""
         start, end = self.span(tag)
-        for _ in range(most):
+        for _ in range(MOST_WRAPPERS):
             parent = tag.parent
             if (
                 parent is None

@@ -65,9 +65,7 @@ def table_pairs(reading: Reading, heads: list[PageElement]) -> Iterator[Pair]:
         if len(pairs) < 2 or len(pairs) * 5 < len(rows) * 4:
             continue
         named = folded(reading.text_of(pairs[0][1][0])).rstrip(":") in _HEADS
-        found = [
-            pair_of(reading, first, [second], "table", interactive=True) for _row, (first, second) in pairs[named:]
-        ]
+        found = [pair_of(reading, first, [second], "table") for _row, (first, second) in pairs[named:]]
         good = [pair for pair in found if pair]
         if len(good) < len(pairs) - named or (not named and sum(pair.likeness for pair in good) < 0.6 * len(good)):
             continue

@@ -6,6 +6,8 @@ import re
 
 from bs4 import Tag
 
+from beatcancer_wagtail.importer.reader.questions.elements import attribute
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What a browser with scripts does not show.
 UNSEEN = frozenset({"noscript", "template", "canvas", "iframe", "video", "audio", "datalist", "noframes", "noembed"})
@@ -23,11 +25,6 @@ def classes(tag: Tag) -> list[str]:
 
 def has_class(tag: Tag, pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(name) for name in classes(tag))
-
-
-def attribute(tag: Tag, name: str) -> str:
-    value = tag.get(name)
-    return " ".join(value) if isinstance(value, list) else str(value or "")
 
 
 def role(tag: Tag) -> str:

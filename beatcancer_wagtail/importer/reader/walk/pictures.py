@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import Tag
 
-from beatcancer_wagtail.importer.markup.addresses import FETCHED, safe_address
+from beatcancer_wagtail.importer.markup.addresses import FETCHED, PICTURE_FILE, safe_address
 from beatcancer_wagtail.importer.markup.spans import escaped
 from beatcancer_wagtail.importer.outline import Embed, Node, Picture, Quote, Table, Text
 from beatcancer_wagtail.importer.reader.walk.names import attribute
@@ -20,7 +20,6 @@ PLACEHOLDER = re.compile(
     r"(?:^|[-_/.])(?:blank|spacer|placeholder|transparent|pixel|1x1|lazy|loading|grey|gray)[-_.\d]*\w*\.(?:gif|png|svg|jpe?g)",
     re.I,
 )
-FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:$|[?#])", re.IGNORECASE)
 SEVERAL = re.compile(r"[\s{,]")
 SMALLEST = 2
 LONGEST_LINE = 160
@@ -50,7 +49,7 @@ def source_of(tag: Tag, base: str) -> str:
     src = safe_address(given, base, schemes=FETCHED)
     if src and not PLACEHOLDER.search(urlsplit(src).path):
         lazy = safe_address(attribute(tag, "data-src"), base, schemes=FETCHED)
-        return lazy if lazy and FILE.search(lazy) and not FILE.search(src) else src
+        return lazy if lazy and PICTURE_FILE.search(lazy) and not PICTURE_FILE.search(src) else src
     for name in LAZY:
         if lazy := safe_address(attribute(tag, name), base, schemes=FETCHED):
             return lazy
@@ -61,7 +60,7 @@ def source_of(tag: Tag, base: str) -> str:
         if (
             name.startswith("data-")
             and isinstance(value, str)
-            and FILE.search(value)
+            and PICTURE_FILE.search(value)
             and not SEVERAL.search(value.strip())
         ):
             lazy = safe_address(value, base, schemes=FETCHED)
@@ -140,7 +139,7 @@ def declared_in(figure: Tag, base: str) -> Picture | None:
     if "imageobject" not in attribute(figure, "itemtype").lower():
         return None
     address = safe_address(attribute(figure, "itemid"), base, schemes=FETCHED)
-    return Picture(address) if address and FILE.search(address) else None
+    return Picture(address) if address and PICTURE_FILE.search(address) else None
 
 
 def with_captions(nodes: list[Node | Caption], *, is_figure: bool = False) -> list[Node]:
