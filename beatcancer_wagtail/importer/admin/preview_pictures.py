@@ -46,10 +46,8 @@ def show_pictures(page, row) -> None:
         for (holder, key), value in zip(places, shown, strict=True):
             if upload := uploads.get(value["src"]):
                 holder[key] = image_of(upload, row, value.get("alt"))
-    if upload := uploads.get(row.document.get("image") or ""):
-        for name in ("hero_image",):
-            if getattr(page, name, True) is None:
-                setattr(page, name, image_of(upload, row, ""))
+    if (upload := uploads.get(row.document.get("image") or "")) and getattr(page, "hero_image", upload) is None:
+        page.hero_image = image_of(upload, row, "")
 
 
 def pictures_in(part):

@@ -11,12 +11,13 @@ from beatcancer_wagtail.importer.admin.choice import URGENT_FIRST
 from beatcancer_wagtail.importer.admin.draft import draft_response
 from beatcancer_wagtail.importer.admin.places import row_url, run_url, start_url
 from beatcancer_wagtail.importer.admin.preview_pictures import picture_response
-from beatcancer_wagtail.importer.admin.reasons import dropped_by_reason, provenance
+from beatcancer_wagtail.importer.admin.reasons import provenance
 from beatcancer_wagtail.importer.admin.runs import OwnRunMixin, RunMixin
 from beatcancer_wagtail.importer.admin.source import source_response
 from beatcancer_wagtail.importer.models import ImportRow, ImportUpload
 from beatcancer_wagtail.importer.permissions import may_import
 from beatcancer_wagtail.importer.states import LEFT, READ, WAITING
+from beatcancer_wagtail.importer.writer.left_out import dropped_by_reason
 
 
 class RowMixin(RunMixin):

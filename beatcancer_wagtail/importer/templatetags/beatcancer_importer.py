@@ -5,8 +5,9 @@ from django.utils.translation import gettext as _
 
 from beatcancer_wagtail.importer.admin.kinds import PLANNED
 from beatcancer_wagtail.importer.admin.places import row_url
-from beatcancer_wagtail.importer.admin.reasons import WITH_THE_FACTS, dropped_by_reason
+from beatcancer_wagtail.importer.admin.reasons import WITH_THE_FACTS
 from beatcancer_wagtail.importer.states import CHANGED, CREATED, LEFT, READ, REFUSED, UNCHANGED
+from beatcancer_wagtail.importer.writer.left_out import dropped_by_reason
 from beatcancer_wagtail.importer.writer.linked_drafts import linked_told
 from beatcancer_wagtail.importer.writer.report import but_pictures, needs_look
 

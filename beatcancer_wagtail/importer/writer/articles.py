@@ -76,7 +76,7 @@ def write_article(
                 return Written(states.UNCHANGED, known.page, pictures=_told(found), is_edited=edited_since(known))
             with stored_together(found, user) as pictures:
                 if known is None:
-                    written = _create(article, parent, user, pictures, apart)
+                    written = _create(article, parent, user, pictures)
                 else:
                     written = _change(article, known, user, pictures)
                 _remember(article, written, found, known, apart)
@@ -131,7 +131,7 @@ def _model_below(parent: Page) -> type[Page]:
         raise Refused(str(error)) from error
 
 
-def _create(article: Article, parent: Page, user, pictures, apart: bool) -> Written:
+def _create(article: Article, parent: Page, user, pictures) -> Written:
     model = _model_below(parent)
     draft = make_draft(article.document, model, parent=parent, name=article.name, pictures=pictures)
     slug = facts.free_slug(facts.slug_of(article.document, draft.fields["title"]), parent)

@@ -30,9 +30,9 @@ def run_articles(
     run: ImportRun,
     sources: Sources,
     *,
-    mapping: Mapping | None = None,
-    user=None,
-    fetcher: Fetcher | None = None,
+    mapping: Mapping,
+    user,
+    fetcher: Fetcher | None,
 ) -> Iterator[ImportRow]:
     """Import ``sources`` one after the other and give the row of each. A dry run stores nothing, not even the rows.
 
@@ -40,7 +40,6 @@ def run_articles(
 
     Pages that an earlier run has stored, also one that was killed, come out as "nothing new".
     """
-    mapping = mapping or Mapping()
     run.options = {**run.options, "pages": len(sources), "process": f"{platform.node()} {os.getpid()}"}
     if not run.dry_run:
         _end_killed_runs(run)

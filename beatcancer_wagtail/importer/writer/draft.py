@@ -149,12 +149,10 @@ def _linked(body, document, model, name, draft: Draft, page: Page | None):
     return body, awaited
 
 
-def draft_of(
-    document: Mapping[str, Any], *, parent: Page, user=None, pictures: Mapping[str, Any] | None = None
-) -> Page:
-    """An unsaved page for a preview. ``pictures`` may be images that are not stored either."""
+def draft_of(document: Mapping[str, Any], *, parent: Page, user=None) -> Page:
+    """An unsaved page for a preview, without its pictures."""
     model = article_model_below(parent)
-    draft = make_draft(document, model, parent=parent, name="", pictures=pictures)
+    draft = make_draft(document, model, parent=parent, name="")
     page = model(owner=user, live=False, slug=facts.slug_of(document, draft.fields["title"]), **draft.fields)
     page.locale = parent.locale
     if draft.tags:

@@ -12,12 +12,11 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import formats, timezone
-from django.utils.translation import gettext as _
 
 from beatcancer_wagtail.conf import library_settings
 from beatcancer_wagtail.importer import states
-from beatcancer_wagtail.importer.drops import REASONS
 from beatcancer_wagtail.importer.models import ImportRow, ImportRun
+from beatcancer_wagtail.importer.writer.left_out import dropped_by_reason, reason_text
 from beatcancer_wagtail.importer.writer.linked_drafts import linked_told
 from beatcancer_wagtail.importer.writer.media import missing_picture
 from beatcancer_wagtail.importer.writer.told_facts import told_facts
@@ -93,11 +92,6 @@ def _row_as_data(row: ImportRow) -> dict[str, Any]:
     }
 
 
-def reason_text(code: str) -> str:
-    """Why a fragment was left out."""
-    return _(REASONS[code]) if code in REASONS else code
-
-
 def _csv(rows: list[ImportRow]) -> str:
     """One line for each page; signs that a spreadsheet would run are defused."""
     to = io.StringIO()
@@ -127,7 +121,7 @@ def _html(run: ImportRun, rows: list[ImportRow]) -> str:
             "facts": told_facts(row.report.get("facts") or {}, row.report.get("provenance") or {}),
             "unfilled": but_pictures(row.report),
             "linked": linked_told(row.report),
-            "dropped": _by_reason(row.report.get("dropped", [])),
+            "dropped": dropped_by_reason(row.report),
             "missing_pictures": [part for part in row.report.get("pictures", []) if not part.get("stored")],
             "noted_pictures": [
                 part for part in row.report.get("pictures", []) if part.get("stored") and part.get("reason")
@@ -167,10 +161,3 @@ def _draft_address(row: ImportRow) -> str:
     """Where the draft is edited, if the site says its own address; the report may be read anywhere."""
     base = getattr(settings, "WAGTAILADMIN_BASE_URL", "") or ""
     return base.rstrip("/") + reverse("wagtailadmin_pages:edit", args=[row.page_id]) if base and row.page_id else ""
-
-
-def _by_reason(dropped: list[dict]) -> list[tuple[str, list[dict]]]:
-    grouped: dict[str, list[dict]] = {}
-    for part in dropped:
-        grouped.setdefault(reason_text(part["reason"]), []).append(part)
-    return list(grouped.items())
