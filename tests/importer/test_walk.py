@@ -309,6 +309,12 @@ class TestEmbeds:
     def test_films_of_hosts_that_embed(self, source, address):
         assert only(f'<iframe src="{source}" title="The scan"></iframe>', Embed) == Embed(address, "The scan")
 
+    @pytest.mark.parametrize("tag", ['<object data="{}"></object>', '<embed src="{}">'], ids=["object", "embed"])
+    def test_what_is_shown_as_an_object_keeps_its_address(self, tag):
+        leaflet = "https://example.org/leaflet.pdf"
+        assert leaflet in only(f"<p>Before.</p>{tag.format(leaflet)}", Text).html
+        assert only(f"<p>Before.</p>{tag.format('/scan.png')}", Picture).src.endswith("/scan.png")
+
     @pytest.mark.parametrize(
         "html",
         [

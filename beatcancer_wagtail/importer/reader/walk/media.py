@@ -6,6 +6,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
+from beatcancer_wagtail.importer.markup.addresses import PICTURE_FILE
 from beatcancer_wagtail.importer.markup.lines import Line
 from beatcancer_wagtail.importer.markup.spans import Marks
 from beatcancer_wagtail.importer.outline import Picture, Text
@@ -103,7 +104,7 @@ def frame(walker: Walker, tag: Tag) -> Mode:
         return DONE
     if embeds.shows_nothing(tag, address):
         return DONE
-    if tag.name in ("object", "embed") and pictures.FILE.search(address):
+    if tag.name in ("object", "embed") and PICTURE_FILE.search(address):
         walker.add(Picture(address, title or None))
         return DONE
     walker.flow.lines.append(Line([(embeds.name_of(tag, address), Marks((0, address)))]))
