@@ -38,6 +38,7 @@ SURELY_NOT_TEXT = frozenset(
         "title",
     ]
 )
+A_DOSE = re.compile(r"\d|[%‰]|\b(?:[mµμnk]?g|mcg|[mµμ]?l|[mn]?mol|i\.?[ue]|units?)\b", re.I)
 PROSE_WORDS = 25
 SENTENCE_ENDS = re.compile(r"[.!?…](?:\s|$)|[。！？]|[.!?]”")
 DOUBTFUL_SHARE = 0.1
@@ -114,7 +115,12 @@ def coverage_of(found: Sequence[str], kept: Sequence[str], dropped: Iterable[Dro
     )
 
 
-def _doubtful(dropped: Iterable[Dropped], words_found: int) -> list[str]:
+def _doubtful(dropped: Sequence[Dropped], words_found: int) -> list[str]:
+    doses = [drop.text for drop in dropped if drop.reason == "hidden" and A_DOSE.search(drop.text)]
+    return [*doses, *_like_texts([drop for drop in dropped if drop.reason != "hidden"], words_found)]
+
+
+def _like_texts(dropped: Iterable[Dropped], words_found: int) -> list[str]:
     texts = [drop.text for drop in dropped if drop.reason not in SURELY_NOT_TEXT and not drop.was_counted]
     counts = [len(words_of(text)) for text in texts]
     if sum(counts) > DOUBTFUL_SHARE * (words_found + sum(counts)) and sum(counts) > PROSE_WORDS:

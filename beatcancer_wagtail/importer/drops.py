@@ -23,6 +23,7 @@ REASONS = {
     "form": gettext_noop("Form to fill in."),
     "gallery": gettext_noop("Picture gallery of its own."),
     "header": gettext_noop("Head of the site."),
+    "hidden": gettext_noop("A few words in a line that the page itself hides."),
     "label": gettext_noop("Sign or label beside a question."),
     "links": gettext_noop("List of links with no text of its own."),
     "mapping": gettext_noop("Left out as the mapping says."),

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -152,6 +153,19 @@ def test_a_choice_is_kept_and_may_be_taken_back(editor, library):
     assert [page.title for page in below(library)] == ["This one"]
 
 
+def test_the_preview_says_beside_the_button_that_only_what_is_ticked_comes(editor, library):
+    run = begin(editor, library, page_file(title="This one"), page_file("other.html", title="That one"))
+    first, second = run.rows.order_by("position")
+    editor.post(f"{url(run)}{second.pk}/leave/", {"leave": "1"})
+    preview = BeautifulSoup(editor.get(url(run)).content, "lxml")
+    question = preview.select_one("section.bc-import__question")
+    assert "Only what is ticked is imported." in question.get_text()
+    for row in (first, second):  # which of the two shows, the tick decides: with a script and without one
+        state = preview.select_one(f"#bc-row-{row.pk} .bc-import__state")
+        assert state.select_one(".bc-import__if-ticked").get_text(strip=True) == "New draft"
+        assert state.select_one(".bc-import__if-not").get_text(strip=True) == "Left out"
+
+
 def test_rows_of_another_page_of_the_list_keep_their_ticks(editor, library):
     run = begin(editor, library, page_file(title="This one"), page_file("other.html", title="That one"))
     first, _second = run.rows.order_by("position")
@@ -208,6 +222,31 @@ def test_a_missing_picture_is_told_in_the_lists_and_first_on_the_page(editor, li
     said = text_of(editor.get(url(run)))
     assert "1 picture missing" in said
     assert "Left out:" in said
+
+
+def test_what_is_said_of_missing_pictures_holds_for_one_and_for_many(editor, library):
+    extra = "".join(f'<figure><img src="gone{number}.png" alt="The map"></figure>' for number in range(4))
+    run = begin(editor, library, page_file(extra=extra))
+    said = text_of(editor.get(f"{url(run)}{run.rows.get().pk}/"))
+    assert "4 pictures missing Not among the files: put such pictures into the ZIP archive" in said
+
+
+def test_sentences_that_differ_only_in_what_they_are_about_are_told_once(editor, library):
+    extra = "".join(
+        f'<figure><a href="/large/{number}.html"><img src="{number}.png" alt="Map {number}"></a></figure>'
+        for number in range(5)
+    )
+    run = begin(editor, library, page_file(extra=extra))
+    row = run.rows.get()
+    page = BeautifulSoup(editor.get(f"{url(run)}{row.pk}/").content, "lxml")
+    told = page.select_one("section[aria-labelledby=bc-import-warnings]")
+    assert told.get_text().count("A picture was a link") == 1
+    assert [found.get_text() for found in told.select("details li")] == [f"/large/{number}.html" for number in range(5)]
+    assert "Which ones (5)" in told.get_text()
+    assert "1 remark" in text_of(editor.get(url(run)))
+    report = editor.get(url(run, "report.html")).content.decode()
+    assert report.count("A picture was a link") == 1
+    assert all(f"/large/{number}.html" in report for number in range(5))
 
 
 def test_the_latest_import_stands_first(editor, library):

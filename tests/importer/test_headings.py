@@ -47,6 +47,7 @@ def only_section(html: str) -> dict:
         '<h2>Brewing <a class="permalink" href="#brewing">Permalink</a></h2>',
         '<h2>Brewing <a class="social-share" href="https://social.example/?u=x">Post</a></h2>',
         '<h2>Brewing <a role="button" class="copy-link">Kopieren</a></h2>',
+        '<h2><button>Share</button> Brewing <a href="#brewing">Link</a> <a href="/w/?action=edit">edit</a> <a href="#brewing">¶</a></h2>',
     ],
 )
 def test_a_control_is_no_word_of_the_heading(heading):
@@ -87,6 +88,9 @@ def test_what_a_control_says_is_told():
         ('<h2>Brewing <span class="label">New</span></h2>', "Brewing New"),
         ('<h2>Doses <a href="#note-1">[1]</a></h2>', "Doses [1]"),
         ('<h2>Cups (<a href="/small">small</a>)</h2>', "Cups (small)"),
+        ('<h2>How to <a href="/edit/">edit</a> text</h2>', "How to edit text"),
+        ('<h2>From tea <a href="#n">→</a> to syrup</h2>', "From tea → to syrup"),
+        ('<h2>Tabletten <a href="#halves">teilen</a></h2>', "Tabletten teilen"),
         ('<h2>Age <a href="#n">≥</a> 50</h2>', "Age ≥ 50"),
         ('<h2>Heat <a href="#n">±</a> 5</h2>', "Heat ± 5"),
         ('<h2>Shared decision <a class="share" href="/x">5 mg daily</a></h2>', "Shared decision 5 mg daily"),

@@ -298,3 +298,24 @@ def test_random_megabytes_are_refused():
 def test_what_is_tidied_for_a_draft_takes_no_longer_than_the_rest(html):
     """Each took minutes where a step looks at the whole page for each of its parts."""
     assert {"word", "drops"} & set(words(read(START + html)))
+
+
+def test_words_behind_a_comment_without_an_end_are_told():
+    said = read_page(START + END + b"<!-- Never more <b>than</b> 4 g").warnings
+
+    assert [sentence.values["words"] for sentence in said] == ["Never more than 4 g"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        b"<!-- Never more than 4 g -->",
+        b"<!-- Never more than 4 g --!>",
+        b"<!-- <br> ",
+        b"<script><!-- Never more than 4 g </script>",
+        b'<p title="<!-- Never more">than 4 g</p>',
+        b"<textarea><!-- Never more than 4 g</textarea>",
+    ],
+)
+def test_nothing_is_told_of_a_comment_that_hides_no_words(end):
+    assert read_page(START + END + end).warnings == []

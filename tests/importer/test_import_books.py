@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -134,12 +135,10 @@ def test_the_language_of_the_books(file):
         ({"rating_date": "soon"}, "no date"),
         ({"rating_date": "2999-01-01"}, "--rating-date"),
         ({"rating_source": "x" * 81}, "80 characters"),
-        ({"report": "report.pdf"}, ".html, .json or .csv"),
+        ({"report": "report.pdf"}, "html, .csv or .json"),
     ],
 )
 def test_what_cannot_be_is_said_before_anything_is_stored(file, options, said):
-    from pathlib import Path
-
     if "report" in options:
         options = {"report": Path(options["report"])}
     with pytest.raises(CommandError, match=said):
@@ -161,8 +160,27 @@ def test_a_file_that_cannot_be_read_is_one_line(file, data):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(CommandError, match="No such file"):
+    with pytest.raises(CommandError, match=r"There is no file .*gone.csv"):
         run(tmp_path / "gone.csv")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"locale": "tlh"},
+        {"rating_source": "x" * 81},
+        {"report": Path("report.pdf")},
+        {"file": "gone.csv"},
+        {"file": "."},
+    ],
+)
+def test_what_the_terminal_shows_can_be_translated(file, tmp_path, monkeypatch, options):
+    where = "beatcancer_wagtail.importer.management.commands.import_books._"
+    monkeypatch.setattr(where, lambda text: f"[{text}]")
+    given = dict(options)
+    path = tmp_path / given.pop("file") if "file" in given else file(csv_of({"title": "A"}))
+    with pytest.raises(CommandError, match=r"\[.*\]"):
+        run(path, **given)
 
 
 def test_a_kill_leaves_whole_books_and_the_next_run_goes_on(file, monkeypatch):

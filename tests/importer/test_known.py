@@ -98,6 +98,16 @@ def test_without_any_address_the_place_in_the_folder_and_the_title_say_that_it_i
     assert below(library).count() == 1
 
 
+@pytest.mark.parametrize("alone", [False, True])
+def test_what_the_admin_took_without_an_address_the_command_knows_by_its_path(tmp_path, editor, library, alone):
+    upload = SimpleUploadedFile("page.html", saved_page())  # by itself it lies in no folder
+    confirm(
+        editor, begin(editor, library, upload if alone else archive_file({"page.html": saved_page()}, "backup.zip"))
+    )
+    import_with_base(tmp_path, library, page=saved_page())
+    assert below(library).count() == (2 if alone else 1)
+
+
 # A second draft of the same page
 
 

@@ -204,6 +204,7 @@ def test_image_and_address_are_absolute_and_safe():
     [
         ("pid:8831,Elevated:false,null,sleep,section:living", ["sleep"]),
         ("time: morning, COVID-19", ["time: morning", "COVID-19"]),
+        ("section-Articles,Section: Living,contentType=page,SOURCE_KIND_NONE,C-section", ["C-section"]),
         ("睡眠 疼痛 药物", ["睡眠", "疼痛", "药物"]),
         ("lung cancer", ["lung cancer"]),
     ],

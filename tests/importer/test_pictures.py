@@ -222,7 +222,9 @@ def test_the_lead_picture_stands_at_the_top_unless_the_text_shows_it(tmp_path):
     assert article_model().objects.get(pk=page.pk).hero_image is None
 
 
-@pytest.mark.parametrize(("is_command", "said"), [(True, "--fetch-images"), (False, "Put it into the ZIP archive")])
+@pytest.mark.parametrize(
+    ("is_command", "said"), [(True, "--fetch-images"), (False, "put such pictures into the ZIP archive")]
+)
 def test_a_picture_that_is_not_there_is_told_with_what_can_be_done_where_one_is(is_command, said):
     from beatcancer_wagtail.importer.writer.pictures import Gallery
 

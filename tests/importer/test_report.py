@@ -167,6 +167,13 @@ def test_a_missing_picture_is_told_once(run):
     assert "There is no summary." in text
 
 
+def test_in_the_list_each_figure_has_its_name_where_the_column_heads_are_hidden(run):
+    row = BeautifulSoup(render(run, "html"), "lxml").select_one(".overview tbody tr")
+    told = [" ".join(cell.get_text(" ").split()) for cell in row.select("td.number")]
+    assert told == ["Coverage 98.25 %", "Order 99.00 %", "Words 400"]
+    assert len(row.select("td.number .label")) == 3
+
+
 def test_facts_are_told_in_words_of_people(run):
     row = run.rows.first()
     found = {"date": "byline", "lang": "og:locale", "author": "JSON-LD author", "summary": "mapping"}

@@ -232,3 +232,21 @@ def test_what_stands_beside_a_formula_stays():
 )
 def test_tex_reads_as_a_line_or_stays_as_it_is(tex, text):
     assert readable(tex) == text
+
+
+def test_words_that_came_in_the_place_of_pictures_are_told_once_for_a_page():
+    found = document(
+        '<p>Larch <img src="/leaf.png" alt="A photo of a leaf"> here</p>'
+        f'<p>Weight {SIGN} 50 kg</p><p>So <img class="tex" src="a.png" alt="\\alpha \\leq 2"> holds.</p>'
+        '<p>Warm <img class="emoji" src="s.png" alt="🙂"> tea</p>'
+    )
+
+    assert "Larch A photo of a leaf here" in texts(found)
+    (told,) = found["report"]["warnings"]
+    assert told.startswith("Pictures within sentences that became text: 3.")
+    assert "“A photo of a leaf”, “≥”, “α ≤ 2”" in told
+    assert not found["report"]["needs_a_look"]
+
+
+def test_nothing_is_told_of_pictures_where_none_became_text():
+    assert document('<p>Tea.</p><img src="/leaf.png" alt="A leaf">')["report"]["warnings"] == []

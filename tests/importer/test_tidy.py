@@ -183,6 +183,14 @@ def test_a_box_about_an_author_without_a_name_gives_none():
             "Larch tea holds up to 10<sup>9</sup> parts of H<sub>2</sub>O, as everybody knows by now.",
             "Larch tea holds up to 10⁹ parts of H₂O, as everybody knows by now.",
         ),
+        (
+            'Larch tea holds up to 10<sup><a href="#n9">9</a></sup> parts on 5 m<a href="#n2"><sup>2</sup></a> of ground, as we know.<sup><a href="#n3">3</a></sup>',
+            "Larch tea holds up to 10⁹ parts on 5 m² of ground, as we know.",
+        ),
+        (
+            'Larch tea was weighed in 2014<sup><a href="#n9">9</a></sup> by 30 people,<sup><a href="#n1">1</a></sup> of whom 5 <sup><a href="#n2">2</a></sup> liked it.',
+            "Larch tea was weighed in 2014 by 30 people, of whom 5 liked it.",
+        ),
     ],
 )
 def test_marks_of_notes_are_no_words_of_a_summary(text, summary):
@@ -197,3 +205,134 @@ def test_how_many_found_a_page_helpful_is_no_content():
     )
 
     assert "Helpful" not in str(found["body"])
+
+
+# ---- What a line hides
+
+
+def dropped_as(found: dict, reason: str) -> list[str]:
+    return [part["text"] for part in found["report"]["dropped"] if part["reason"] == reason]
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "hidden"),
+    [
+        (
+            '<p>Sold since 2015<sup style="display:none"><a href="/e">update</a></sup> in towns.</p>',
+            "Sold since 2015 in towns.",
+            "update",
+        ),
+        ("<p>She was born <span hidden>some time</span> in May.</p>", "She was born in May.", "some time"),
+        ('<ul><li>Brew <i style="color:red; DISPLAY : none">long</i> it.</li></ul>', "Brew it.", "long"),
+        ("<p>Brew <b hidden>very <i hidden>long</i></b> it.</p>", "Brew it.", "very long"),
+    ],
+)
+def test_words_that_a_line_hides_are_left_out_and_told(html, text, hidden):
+    found = document(html)
+
+    assert text in str(found["body"])
+    assert dropped_as(found, "hidden") == [hidden]
+    assert not found["report"]["needs_a_look"]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<p>Take <span style="display:none">10 mg</span> some of it.</p>', "Take some of it."),
+        ('<p>Take it by the <span style="display:none">ml</span> spoon.</p>', "Take it by the spoon."),
+        (
+            '<table><tr><th>Cup</th><th>Of</th></tr><tr><td>A</td><td><span style="display:none">0005</span><b>5 mg</b></td></tr></table>',
+            "5 mg",
+        ),
+    ],
+)
+def test_a_number_or_a_unit_that_a_line_hides_makes_the_page_need_a_look(html, text):
+    found = document(html)
+
+    assert text in str(found["body"])
+    assert "0005" not in str(found["body"])
+    assert found["report"]["needs_a_look"]
+    assert found["report"]["coverage"]["doubtful"] == dropped_as(found, "hidden")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>Brew it. <span id="rest" style="display:none">Then drink it.</span> <a href="#rest">Rest</a></p>',
+        '<p>Brew it. <span id="rest" style="display:none">Then drink it.</span></p><img src="a.png" alt="x" onclick="show(\'rest\')">',
+        '<p>Brew it. <span style="display:none">Then drink it.</span> <button>More</button></p>',
+        '<p>Brew it. <span style="display:none">Then drink it.</span> <a href="javascript:;">More</a></p>',
+        '<p>Brew it. <span class="more-text" style="display:none">Then drink it.</span></p>',
+        '<p>Brew it. <span style="display:none">Then drink it, in small sips and not at all in haste, please.</span></p>',
+        '<p>May I drink it? <span style="display:none">Then drink it.</span></p>',
+        '<p><b>Drinking</b> <span style="display:none">Then drink it.</span></p>',
+        '<p><span style="display:none">Then drink it.</span></p>',
+        '<div style="display:none">Then drink it.</div>',
+        '<p onclick="open(this)">Brew it. <span style="display:none">Then drink it.</span></p>',
+        '<div class="accordion"><div>Brew it. <span style="display:none">Then drink it.</span></div></div>',
+        '<p>Brew it. <span hidden="until-found">Then drink it.</span></p>',
+    ],
+)
+def test_what_a_click_may_show_is_content(html):
+    found = document(html)
+
+    assert "Then drink it" in str(found["body"])
+    assert dropped_as(found, "hidden") == []
+
+
+def test_the_page_as_found_keeps_what_a_line_hides():
+    found = document("<p>She was born <span hidden>some time</span> in May.</p>", as_found=True)
+
+    assert "some time" in str(found["body"])
+
+
+# ---- The controls of a player
+
+
+FILM = '<video src="/tea.mp4" title="Brewing larch"></video>'
+BAR = (
+    '<div class="bar"><button title="Play"><span>Play</span></button><div class="volume"><button>Mute</button></div>'
+    '<div role="slider"><span>Progress: 0%</span></div><div>Stream Type LIVE</div><div>1.5x</div><div>0:00 / 3:10</div></div>'
+)
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        f"<div class=player>{FILM}<button>Play Video</button>{BAR}</div>",
+        f"<div class=player><div><div>{FILM}</div></div>{BAR}</div>",
+        f"<div class=player>{FILM}<span>0:00</span><input type=range><button>Mute</button></div>",
+    ],
+)
+def test_the_controls_of_a_player_are_no_words_of_the_page(player):
+    found = document(f"{player}<p>Drink it warm.</p>")
+
+    assert found["body"][-1]["value"].endswith("<p>Drink it warm.</p>")
+    for words in ("Play", "Mute", "Progress", "Stream", "1.5x", "0:00"):
+        assert words not in str(found["body"])
+    assert "0:00" in " ".join(dropped_as(found, "control"))
+    assert "tea.mp4" in str(found["body"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<figcaption>Tea in a cup</figcaption>",
+        "<p>Tea in a cup</p>",
+        '<div class="bar"><button>Pause</button><div class="video-caption">Tea in a cup</div></div>',
+        '<div class="transcript"><button>Show</button><div>Tea in a cup is what she pours for all of us here.</div></div>',
+        "<div><button>Copy</button> Tea in a cup: 5 mg</div>",
+        "<h3>Tea in a cup</h3>",
+        "<div>Tea in a cup</div>",
+    ],
+)
+def test_what_is_said_beside_a_player_stays(text):
+    found = document(f"<div>{FILM}<button>Play</button>{text}</div>")
+
+    assert "Tea in a cup" in str(found["body"])
+
+
+def test_a_button_beside_a_film_without_a_player_takes_nothing_with_it():
+    found = document(f"<div>{FILM}<div><button>Brew</button> <span>Tea in a cup</span></div></div>")
+
+    assert "Tea in a cup" in str(found["body"])

@@ -17,6 +17,7 @@ from beatcancer_wagtail.importer.admin.received import NAME
 from beatcancer_wagtail.importer.models import ImportUpload
 from beatcancer_wagtail.importer.writer.keys import file_key
 from beatcancer_wagtail.importer.writer.picture_places import candidates
+from beatcancer_wagtail.importer.writer.shown_pictures import lead_of, pictures_in
 
 TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp", "AVIF": "image/avif"}
 
@@ -38,30 +39,16 @@ class Shown:
 
 def show_pictures(page, row) -> None:
     """Put the pictures of the upload into a page that is only shown. Nothing of them is stored as an image."""
-    wanted = list(pictures_in(row.document))
-    uploads = uploads_for({value["src"] for value in wanted} | {row.document.get("image") or ""}, row)
-    shown = [value for value in wanted if value.get("src")]
+    wanted = [(src, alt) for src, alt in pictures_in(row.document) if src]
+    lead, _alt = lead_of(row.document)
+    uploads = uploads_for({src for src, _alt in wanted} | {lead}, row)
     places = list(empty_places(page))
-    if len(places) == len(shown):  # else nobody knows which belongs where
-        for (holder, key), value in zip(places, shown, strict=True):
-            if upload := uploads.get(value["src"]):
-                holder[key] = image_of(upload, row, value.get("alt"))
-    if (upload := uploads.get(row.document.get("image") or "")) and getattr(page, "hero_image", upload) is None:
+    if len(places) == len(wanted):  # else nobody knows which belongs where
+        for (holder, key), (src, alt) in zip(places, wanted, strict=True):
+            if upload := uploads.get(src):
+                holder[key] = image_of(upload, row, alt)
+    if (upload := uploads.get(lead)) and getattr(page, "hero_image", upload) is None:
         page.hero_image = image_of(upload, row, "")
-
-
-def pictures_in(part):
-    """The values of all pictures of a document, in reading order."""
-    if isinstance(part, list):
-        for item in part:
-            yield from pictures_in(item)
-    elif isinstance(part, dict):
-        value = part.get("value")
-        if part.get("type") == "image" and isinstance(value, dict):
-            yield {**value, "src": str(value.get("src") or "")}
-        else:
-            for item in part.values():
-                yield from pictures_in(item)
 
 
 def uploads_for(sources: set[str], row) -> dict:

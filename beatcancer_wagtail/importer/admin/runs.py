@@ -18,7 +18,7 @@ from beatcancer_wagtail.importer.admin.signatures import signed
 from beatcancer_wagtail.importer.admin.steps import progress_of
 from beatcancer_wagtail.importer.models import ImportRun
 from beatcancer_wagtail.importer.permissions import may_discard, may_go_on, may_import, may_see
-from beatcancer_wagtail.importer.states import READING, RUNNING, STOPPED, WAITING
+from beatcancer_wagtail.importer.states import READING, REFUSED, RUNNING, STOPPED, WAITING
 from beatcancer_wagtail.importer.tasks import is_queued
 from beatcancer_wagtail.paging import page_number
 
@@ -107,7 +107,7 @@ class RunView(RunMixin, TemplateView):
         rows = Rows(self.run, page=page_number(asked.get("p")), show=asked.get("show", ""))
         context |= {"listed": rows, "rows": rows.rows, "counts": rows.counts, "needs_look": rows.counts[LOOK]}
         if self.run.state == WAITING or self.can_resume(rows):
-            context |= self.question()
+            context |= self.question(rows)
         return {
             **context,
             "can_resume": self.can_resume(rows),
@@ -129,12 +129,13 @@ class RunView(RunMixin, TemplateView):
             "next_url": "" if queued else f"{run_url(self.run.pk, 'step')}?go={signed(self.run, self.request.user)}",
         }
 
-    def question(self) -> dict:
+    def question(self, rows: Rows) -> dict:
         """What is asked before anything is stored: where it goes, and what stands in the way."""
         own = may_go_on(self.request.user, self.run)
         asks = own and self.kind.asks_for_parent
         return {
             "planned": planned_counts(self.run),
+            "choosable": rows.counts["total"] - rows.counts[REFUSED],
             "parent_form": ParentForm(initial={"parent": self.run.parent}) if asks else None,
             "parents": with_chosen(possible_parents(self.request.user), self.run.parent) if asks else [],
             "hindrance": self.kind.why_not(self.run, self.request.user) if own else "",

@@ -16,8 +16,10 @@ from .contents import take_out_contents
 from .controls import take_out_controls
 from .encoding import decode
 from .found import CannotRead, FoundPage
+from .hidden import take_out_hidden
 from .metadata import metadata_of
 from .outside import outside
+from .players import take_out_players
 from .prune import prune, text_in, trim_edges
 from .repeats import take_out_repeats
 from .signs import read_signs
@@ -32,6 +34,10 @@ __all__ = ["CannotRead", "FoundPage", "read_page"]
 TOO_LARGE = gettext_noop(
     "The page is too large for one article (%(size)s MB). Split it into several pages and try again."
 )
+CUT_OFF = gettext_noop(
+    "A comment in the page's mark-up has no end, so the page ends there for readers and for us. What comes after it is left out: “%(words)s”"
+)
+SHOWN = 80  # characters
 NO_TEXT = gettext_noop(
     "The page holds no text. If it is filled in by a script, open it in a browser, save what you see as HTML and try again."
 )
@@ -57,6 +63,8 @@ def read_page(
     text, name, warnings = decode(data, encoding)
     soup = soup_of(text)
     del text
+    if soup.cut_off:
+        warnings.append(Sentence(CUT_OFF, words=soup.cut_off[:SHOWN]))
     body = soup.body or soup.html or soup
     shown = " ".join(text_in(part) for part in body.find_all(True, recursive=False) if part.name != "head")
     shown += "".join(str(part) for part in body.contents if type(part) is NavigableString)
@@ -69,6 +77,8 @@ def read_page(
     read_once(soup, dropped, keep_pictures=as_found)
     if not as_found:
         take_out_controls(soup, dropped)
+        take_out_hidden(soup, dropped)
+        take_out_players(soup, dropped)
     finder = Finder(body)
     if selector:
         root = core = chosen(soup, selector)
@@ -87,6 +97,8 @@ def read_page(
     if not as_found:
         said, look = spread_cells(root)
         warnings += said
-        look += read_signs(root)
+        said, unread = read_signs(root)
+        warnings += said
+        look += unread
     dropped += outside(root, body)
     return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)

@@ -31,7 +31,11 @@ SAYS = re.compile(
 CONTROL_NAMES = frozenset(
     ("edit", "permalink", "perma", "anchor", "headerlink", "link", "hash", "share", "copy", "clipboard", "bookmark")
 )
-ADDRESS = re.compile(r"^#|[?&/](?:ve)?action=(?:edit|submit)|[?&]edit\b|/edit(?:$|[/?#])|/sharer?(?:$|[./?#])", re.I)
+# A link to a place of the page that says one of these says nothing else; "Teilen" may be a word of the heading.
+LINKS_HERE = re.compile(
+    r"(?:direct|permanent|enlace|lien|perma|link|anch?[ok]r|ancre|cop[iy]|bookmark|(?:back to )?top)", re.I
+)
+ADDRESS = re.compile(r"^#$|[?&/](?:ve)?action=(?:edit|submit)|[?&]edit\b|/edit(?:$|[/?#])|/sharer?(?:$|[./?#])", re.I)
 PARTED = re.compile(r"\s*[|·•/,]\s*")
 SIGNS = "¶#§🔗⚓⌗⎘❡⁋∞^↑⤴↩→»›•·|…☍⛓✎✏🖉[]()\ufe0e\ufe0f"  # others, as ≥, are words of the heading
 NO_SIGNS = ("Cc", "Cf", "Co")  # what nobody sees, and the signs of fonts of icons
@@ -47,8 +51,13 @@ def take_out_controls(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
         lambda tag: tag.name in HEADING_TAGS or tag.name == "summary" or tag.get("role") == "heading"
     ):
         if _is_short(heading):
-            for control in list(_controls(heading)):
-                _take_out(control, heading, dropped)
+            controls = list(_controls(heading))
+            for control in reversed(controls):
+                if not _has_words_beyond(control, heading, is_after=True):
+                    _take_out(control, heading, dropped)
+            for control in controls:
+                if control.parent is not None and not _has_words_beyond(control, heading, is_after=False):
+                    _take_out(control, heading, dropped)
 
 
 def _is_short(heading: Tag) -> bool:
@@ -75,6 +84,17 @@ def _controls(heading: Tag) -> Iterator[Tag]:
             yield tag
         else:
             stack.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
+
+
+def _has_words_beyond(tag: Tag, heading: Tag, *, is_after: bool) -> bool:
+    """Whether words of the heading stand behind it, or before it: a control is never in the middle of a sentence."""
+    node: Tag = tag
+    while node is not heading and node.parent is not None:
+        for sibling in node.next_siblings if is_after else node.previous_siblings:
+            if re.search(r"\w", text_in(sibling) if isinstance(sibling, Tag) else str(sibling)):
+                return True
+        node = node.parent
+    return False
 
 
 def _is_control(tag: Tag, text: str) -> bool:
@@ -113,7 +133,10 @@ def _has_evidence(tag: Tag, text: str) -> bool:
     inner = [tag, *tag.find_all(("a", "button"), limit=4)]
     if text.startswith(("[", "(")) or _stands_in_brackets(tag) or any(part.name == "button" for part in inner):
         return True
-    return any(_names_a_control(part) or ADDRESS.search(str(part.get("href") or "")) for part in inner)
+    addresses = [str(part.get("href") or "") for part in inner]
+    if LINKS_HERE.match(text.strip(AROUND)) and any(address.startswith("#") for address in addresses):
+        return True
+    return any(map(_names_a_control, inner)) or any(map(ADDRESS.search, addresses))
 
 
 def _names_a_control(tag: Tag) -> bool:

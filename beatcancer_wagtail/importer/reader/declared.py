@@ -17,6 +17,8 @@ ARTICLE = re.compile(r"(?:article|posting|^report|^medicalwebpage|^howto)$")
 LONGEST = 5000
 MOST_NOTES = 200
 NOTE = re.compile(r"\[.{1,40}\]|\d{1,3}|[a-z*†‡§¶]", re.I)
+# A raised number behind a number or a unit is a power, even where it links to a note; behind a year it is a note.
+BEFORE_POWER = re.compile(r"(?:(?<!\d)(?!(?:1[89]|20)\d\d$)\d+|(?<![^\W\d_])[kcmµμdn]?m)$")
 NEAR = 6  # elements around a raised sign
 SHIFTS = {"sup": raised, "sub": lowered}
 SHIFTED = re.compile(r"<(sup|sub)\b[^<>]{0,200}>([^<>]{0,50})</\1>", re.I)
@@ -134,6 +136,8 @@ def _is_note(mark: Tag) -> bool:
     """The mark of a note, such as a raised "[1]" that leads to the foot of the page; 10⁹ is none."""
     text = " ".join(mark.get_text().split())
     if not NOTE.fullmatch(text):
+        return False
+    if text.isdigit() and BEFORE_POWER.search(str(mark.find_previous(string=True) or "")):
         return False
     if mark.name == "sup":
         link = mark.find("a", href=True)

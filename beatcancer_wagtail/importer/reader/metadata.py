@@ -37,9 +37,12 @@ RTL = frozenset(_RTL.split())
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$")
 MOST_TAGS = 30
 LONGEST_SUMMARY = 400  # characters, of one that is taken from the text
+# As advertisers and the site's own machines want it.
 _MACHINES = re.compile(
-    r"[a-z][\w-]*[:=]\S+|null|none|undefined|nan|true|false", re.IGNORECASE
-)  # as advertisers want it
+    r"[a-z][\w-]*[:=]\S+|null|none|undefined|nan|true|false|(?-i:[A-Z0-9]+(?:_[A-Z0-9]+)+)"
+    r"|(?:section|category|(?:content|page|article)[-_]?type|template|layout)(?:-|[_:=]\s?)\S+",
+    re.IGNORECASE,
+)
 
 
 def metadata_of(soup: BeautifulSoup, root: Tag, address: str, base: str, *, as_found: bool = False) -> Metadata:

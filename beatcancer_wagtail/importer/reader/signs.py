@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 
 from bs4 import NavigableString, Tag
 
@@ -16,6 +17,9 @@ from .vocabulary import names_of, words_of_class
 
 WORDLESS = gettext_noop(
     "A picture without a description stands in a sentence: “%(before)s [%(file)s] %(after)s”. Compare it with the source and write what it says."
+)
+IN_WORDS = gettext_noop(
+    "Pictures within sentences that became text: %(number)s. Each stands there in the words of its description, such as %(words)s. Compare them with the source."
 )
 FORMULA = frozenset(("tex", "latex", "math", "mathjax", "katex", "formula", "equation"))
 FORMULA_FILE = re.compile(r"latex|mathtex|mimetex|/math/|/tex/|codecogs", re.I)
@@ -42,11 +46,13 @@ LONGEST_SIGN, LONGEST_FORMULA = 40, 500
 NEAR = 60  # nodes that may stand between a picture and the words beside it
 SHOWN = 40  # characters of a sentence
 MOST_TOLD = 20
+MOST_WORDS = 300  # characters of descriptions
 
 
-def read_signs(root: Tag) -> list[Sentence]:
-    """Puts text for each picture that is a part of a sentence; gives what somebody must look at, since it has no text."""
+def read_signs(root: Tag) -> tuple[list[Sentence], list[Sentence]]:
+    """Puts text for each picture that is a part of a sentence: what to say of it, and what needs a look, having no text."""
     told: list[Sentence] = []
+    read: list[str] = []
     for image in root.find_all("img"):
         size = size_of(image)
         if size <= PIXEL or (size == UNKNOWN and SPACER.search(str(image.get("src") or ""))):
@@ -55,15 +61,23 @@ def read_signs(root: Tag) -> list[Sentence]:
             continue
         text = _text_of(image)
         if text and _is_formula(image, size) and len(text) <= LONGEST_FORMULA:
-            _replace(image, readable(text))
+            read.append(readable(text))
+            _replace(image, read[-1])
         elif text and _is_emoji(image):
+            if any(unicodedata.category(char) == "Sm" for char in text):  # ≥ is no smile
+                read.append(text)
             _replace(image, text)
         elif not _is_in_control(image):
-            _judge(image, text, size, told)
-    return told
+            _judge(image, text, size, told, read)
+    return ([Sentence(IN_WORDS, number=len(read), words=_quoted(read))] if read else []), told
 
 
-def _judge(image: Tag, text: str, size: float, told: list[Sentence]) -> None:
+def _quoted(texts: list[str]) -> str:
+    words = "”, “".join(dict.fromkeys(texts))
+    return f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”"
+
+
+def _judge(image: Tag, text: str, size: float, told: list[Sentence], read: list[str]) -> None:
     if size > LARGE and size != UNKNOWN:
         return
     before, after = _beside(image, is_after=False), _beside(image, is_after=True)
@@ -71,6 +85,7 @@ def _judge(image: Tag, text: str, size: float, told: list[Sentence]) -> None:
     may_be_photo = PHOTO.search(str(image.get("src") or "")) or _stands_aside(image)
     is_sign = size <= SMALL or (size == UNKNOWN and is_within and not may_be_photo)
     if text and len(text) <= LONGEST_SIGN and is_sign and re.search(r"\w", before + after):
+        read.append(text)
         _replace(image, text)
     elif not text and is_within and (size <= LARGE or (size == UNKNOWN and not may_be_photo)) and len(told) < MOST_TOLD:
         name = str(image.get("src") or "").split("?")[0].rsplit("/", 1)[-1][:SHOWN]

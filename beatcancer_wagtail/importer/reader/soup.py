@@ -78,6 +78,7 @@ class Soup(BeautifulSoup):
         self.silent_name = ""
         self.tags_seen = self.parts_seen = 0
         self.length_seen = 0
+        self.last_comment = self.cut_off = ""
 
     def handle_starttag(
         self, name: str, namespace: Any, nsprefix: Any, attrs: Any, *rest: Any, **more: Any
@@ -129,6 +130,7 @@ class Soup(BeautifulSoup):
 
     def endData(self, containerClass: Any = None) -> None:  # noqa: N802, N803 - the names are BeautifulSoup's
         if containerClass is not None and issubclass(containerClass, PreformattedString):
+            self.last_comment = "".join(self.current_data)
             self.current_data = []
             return
         super().endData(containerClass)
@@ -143,8 +145,8 @@ def _is_silent(name: str, attrs: Any) -> bool:
     return name in ("style", "svg", "noembed", "noframes", "annotation", "annotation-xml")
 
 
-def soup_of(text: str) -> BeautifulSoup:
-    """Raises CannotRead where there is nothing to read, or too much."""
+def soup_of(text: str) -> Soup:
+    """Raises CannotRead where there is nothing to read, or too much. ``cut_off``: words after a comment without an end."""
     if len(text) > CUT_ABOVE:
         text = without_ballast(text)
     if len(text) > MAX_TEXT:
@@ -156,11 +158,22 @@ def soup_of(text: str) -> BeautifulSoup:
     if not re.search(r"<[a-zA-Z!/]", text):
         text = "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
     try:
-        return _with_body(Soup(text, "lxml"))
+        soup = Soup(text, "lxml")
+        soup.cut_off = _cut_off(text, soup.last_comment)
+        return _with_body(soup)
     except CannotRead:
         raise
     except Exception as error:  # whatever the parser meets, a run over a thousand pages goes on
         raise CannotRead("broken", BROKEN) from error
+
+
+def _cut_off(text: str, last_comment: str) -> str:
+    """What a comment without an end hides, where that holds words: as in browsers, the page ends there."""
+    rest = text[text.rfind("<!--") :]
+    if CLOSINGS["!--"].search(rest, 2) or last_comment.split()[-10:] != rest[4:].split()[-10:]:
+        return ""  # it has an end, or stands in a script or an attribute
+    words = " ".join(re.sub(r"<[^<>]{0,500}>", " ", last_comment).split())
+    return words if re.search(r"\w", words) else ""
 
 
 def _with_body(soup: Soup) -> Soup:

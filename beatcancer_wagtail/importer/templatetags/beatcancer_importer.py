@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from beatcancer_wagtail.importer.admin.kinds import PLANNED
 from beatcancer_wagtail.importer.admin.places import row_url
 from beatcancer_wagtail.importer.admin.reasons import WITH_THE_FACTS
-from beatcancer_wagtail.importer.states import CHANGED, CREATED, LEFT, READ, REFUSED, UNCHANGED
+from beatcancer_wagtail.importer.states import CHANGED, CREATED, LEFT, READ, REFUSED, UNCHANGED, row_states
+from beatcancer_wagtail.importer.writer.alike import alike
 from beatcancer_wagtail.importer.writer.left_out import dropped_by_reason
 from beatcancer_wagtail.importer.writer.linked_drafts import linked_told
 from beatcancer_wagtail.importer.writer.report import but_pictures, needs_look
@@ -19,11 +20,17 @@ LOOKS = {CREATED: "primary", CHANGED: "primary", REFUSED: "critical"}
 @register.filter
 def will_be(row) -> str:
     """What a row is, or what it will be once the import is confirmed: one of the states of rows."""
-    return row.report.get(PLANNED) or CREATED if row.state == READ else row.state
+    return if_ticked(row) if row.state == READ else row.state
 
 
 @register.filter
-def state_words(row) -> str:
+def if_ticked(row) -> str:
+    """What a row of the preview will be once the import is confirmed, if it is ticked then."""
+    return row.report.get(PLANNED) or CREATED
+
+
+@register.filter
+def state_words(state: str) -> str:
     words = {
         CREATED: _("New draft"),
         CHANGED: _("New revision"),
@@ -31,12 +38,13 @@ def state_words(row) -> str:
         REFUSED: _("Refused"),
         LEFT: _("Left out"),
     }
-    return words.get(will_be(row), row.get_state_display())
+    return str(words.get(state) or dict(row_states()).get(state, ""))
 
 
 @register.filter
-def state_look(row) -> str:
-    return LOOKS.get(will_be(row), "")
+def state_look(state: str) -> str:
+    """The class that gives a state its colour."""
+    return f"w-status--{LOOKS[state]}" if state in LOOKS else ""
 
 
 @register.filter
@@ -74,6 +82,9 @@ def left_out(row) -> str:
 def remarks(row) -> list[str]:
     """What the reader noticed, what stands in the draft otherwise than in the source, and which drafts it links to."""
     return [*(row.report.get("warnings") or []), *(row.report.get("notes") or []), *linked_told(row.report)]
+
+
+register.filter("alike", alike)
 
 
 @register.filter

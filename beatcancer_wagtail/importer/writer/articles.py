@@ -11,11 +11,12 @@ from beatcancer_wagtail.importer import states
 from beatcancer_wagtail.importer.models import ImportedPage
 from beatcancer_wagtail.importer.writer import facts
 from beatcancer_wagtail.importer.writer.article_class import NoArticleHere, article_model_below
-from beatcancer_wagtail.importer.writer.draft import Draft, draft_of, make_draft, pictures_in
+from beatcancer_wagtail.importer.writer.draft import Draft, draft_of, make_draft
 from beatcancer_wagtail.importer.writer.keys import content_hash, file_key
 from beatcancer_wagtail.importer.writer.known import Article, edited_since, find_known, renamed_since
 from beatcancer_wagtail.importer.writer.pictures import Found, Gallery, stored_together, unstored
 from beatcancer_wagtail.importer.writer.revisions import revise
+from beatcancer_wagtail.importer.writer.shown_pictures import pictures_of
 from beatcancer_wagtail.resources import base_page_model
 
 __all__ = ["Article", "Refused", "Written", "draft_of", "draft_over", "find_known", "plan_article", "write_article"]
@@ -42,7 +43,7 @@ def find_pictures(article: Article, gallery: Gallery, *, apart: bool = False) ->
     """The pictures of ``article``, perhaps from the network; nothing of it should wait for that in a transaction."""
     known = find_known(article, apart=apart)
     gallery.known = dict(known.pictures) if known else {}
-    return gallery.find(pictures_in(article.document), (article.addresses or [""])[0])
+    return gallery.find(pictures_of(article.document), (article.addresses or [""])[0])
 
 
 def write_article(

@@ -1,6 +1,6 @@
 """A page as it will look: the document in the fields of the site's article, nothing stored yet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from beatcancer_wagtail.importer.writer import facts
 from beatcancer_wagtail.importer.writer.article_class import article_model_below
 from beatcancer_wagtail.importer.writer.block_ids import keep_ids
 from beatcancer_wagtail.importer.writer.links import anchors_of, inexact_told, link_pages, link_within
+from beatcancer_wagtail.importer.writer.shown_pictures import lead_of, pictures_in
 from beatcancer_wagtail.importer.writer.stored_text import stored_words
 from beatcancer_wagtail.importer.writer.stream import stream_of
 from beatcancer_wagtail.translations import language_code_of
@@ -28,33 +29,6 @@ class Draft:
     awaited: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
-
-
-def pictures_in(document: Mapping[str, Any]) -> list[tuple[str, str | None]]:
-    """The address and alternative text of every picture of the body, then of the one at the top."""
-    found = list(_pictures(document.get("body") or ()))
-    lead = document.get("image")
-    if isinstance(lead, dict):
-        found.append((str(lead.get("src") or ""), lead.get("alt")))
-    elif lead:
-        found.append((str(lead), None))
-    first: dict[str, str | None] = {}
-    for src, alt in found:
-        first[src] = first.get(src) or alt
-    return list(first.items())
-
-
-def _pictures(node: Any) -> Iterator[tuple[str, str | None]]:
-    if isinstance(node, list):
-        for inner in node:
-            yield from _pictures(inner)
-    elif isinstance(node, dict):
-        value = node.get("value")
-        if node.get("type") == "image" and isinstance(value, dict):
-            yield str(value.get("src") or ""), value.get("alt")
-        else:
-            for inner in node.values():
-                yield from _pictures(inner)
 
 
 def make_draft(
@@ -113,13 +87,12 @@ def _add_facts(draft: Draft, document, model, parent, pictures) -> None:
             _("The page names its author: “%(author)s”. Articles here have no field for that.")
             % {"author": author[:200]}
         )
-    lead = document.get("image")
-    lead = lead if isinstance(lead, dict) else {"src": lead}
-    hero = pictures.get(str(lead.get("src") or ""))
-    shown = [pictures.get(src) for src, _alt in _pictures(document.get("body") or ())]
+    src, alt = lead_of(document)
+    hero = pictures.get(src)
+    shown = [pictures.get(src) for src, _alt in pictures_in(document.get("body"))]
     if hero is not None and hero not in shown:  # else readers would see it twice
         draft.fields["hero_image"] = hero
-        draft.fields["hero_alt"] = str(lead.get("alt") or "")[:255]
+        draft.fields["hero_alt"] = str(alt or "")[:255]
     language = str(document.get("lang") or "").partition("-")[0].lower()
     own_language = language_code_of(parent).partition("-")[0]
     if language and language != own_language:

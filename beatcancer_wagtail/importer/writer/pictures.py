@@ -96,9 +96,9 @@ class Gallery:
             raise BadPicture(_("Pictures that are written into the page itself are not imported."))
         if self.fetcher is None:
             raise BadPicture(
-                _("It is not among the files. The command import_articles fetches such pictures with --fetch-images.")
+                _("Not among the files: the command import_articles fetches such pictures with --fetch-images.")
                 if self.is_command
-                else _("It is not among the files. Put it into the ZIP archive, or add it in the draft.")
+                else _("Not among the files: put such pictures into the ZIP archive, or add them in the draft.")
             )
         self.fetcher.fetch(urljoin(address, picture.src), file)
 

@@ -40,10 +40,12 @@ class Command(BaseCommand):
 
     def handle(self, *, file, dry_run, refused, report, verbosity, **options):
         if report and report.suffix.lower().lstrip(".") not in FORMS:
-            raise CommandError(f"--report {report}: the name ends in .html, .json or .csv.")
+            raise CommandError(f"--report {report}: " + _("The report is a .html, .csv or .json file."))
         user, locale, defaults = user_called(options["user"]), self.locale(options["locale"]), self.defaults(options)
-        if file.exists() and not file.is_file():
-            raise CommandError(f"{file}: This is no file.")
+        if not file.exists():
+            raise CommandError(_("There is no file %(path)s.") % {"path": file})
+        if not file.is_file():
+            raise CommandError(_("%(path)s is no file.") % {"path": file})
         try:
             with file.open("rb") as data:
                 total = check_books(data)
@@ -114,13 +116,14 @@ class Command(BaseCommand):
         locale = Locale.objects.filter(language_code=code).first()
         if locale is None:
             known = ", ".join(Locale.objects.values_list("language_code", flat=True))
-            raise CommandError(f"--locale {code}: this site has no such language. It has {known}.")
+            said = _("This site has no such language as “%(code)s”. It has %(known)s.")
+            raise CommandError("--locale: " + said % {"code": code, "known": known})
         return locale
 
     def defaults(self, options):
         source, date = options["rating_source"].strip(), options["rating_date"].strip()
         if len(source) > 80:
-            raise CommandError("--rating-source: 80 characters are the most.")
+            raise CommandError("--rating-source: " + _("80 characters are the most."))
         try:
             date = day(date) if date else ""
         except BadCell as error:

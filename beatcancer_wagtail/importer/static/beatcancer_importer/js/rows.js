@@ -1,8 +1,10 @@
-// All rows of the page at once; and every choice is kept as soon as it is made.
+// All rows of the page at once; and every choice is kept as soon as it is made, and what the screen says of it renewed.
 const form = document.querySelector("[data-bc-choice]");
 const all = form?.querySelector("[data-bc-all]");
 const rows = form ? [...form.querySelectorAll("[data-bc-take]")] : [];
 const confirm = form?.querySelector("[data-bc-confirm]");
+const count = form?.querySelector("[data-bc-taken]");
+const elsewhere = Number(count?.dataset.bcTaken) - rows.filter((row) => row.defaultChecked).length; // on other pages of the list
 
 function show() {
   const taken = rows.filter((row) => row.checked).length;
@@ -10,19 +12,33 @@ function show() {
     all.checked = taken === rows.length;
     all.indeterminate = taken > 0 && taken < rows.length;
   }
+  if (count) {
+    const { bcWords, bcOf } = count.dataset;
+    count.textContent = bcWords.replace("{number}", elsewhere + taken).replace("{total}", bcOf);
+    count.hidden = false;
+  }
 }
 
 let waiting = null;
+let asked = 0;
 
 async function keep() {
   waiting = null;
+  asked += 1;
+  const mine = asked;
   const body = new URLSearchParams(new FormData(form));
   body.set("keep", "1");
   try {
-    await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true });
+    const answer = await fetch(form.action, { method: "POST", body, keepalive: true });
+    const text = await answer.text();
+    if (mine === asked) renew(new DOMParser().parseFromString(text, "text/html"));
   } catch {
     // The form sends the choice as well.
   }
+}
+
+function renew(screen) {
+  for (const part of screen.querySelectorAll("[data-bc-fresh]")) document.getElementById(part.id)?.replaceWith(part);
 }
 
 if (form && rows.length) {
