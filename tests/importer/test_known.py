@@ -104,8 +104,9 @@ def test_what_the_admin_took_without_an_address_the_command_knows_by_its_path(tm
     confirm(
         editor, begin(editor, library, upload if alone else archive_file({"page.html": saved_page()}, "backup.zip"))
     )
-    import_with_base(tmp_path, library, page=saved_page())
+    said = import_with_base(tmp_path, library, page=saved_page())
     assert below(library).count() == (2 if alone else 1)
+    assert ("There is already a page called" in said) is alone
 
 
 # A second draft of the same page

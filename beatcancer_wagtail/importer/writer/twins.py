@@ -38,7 +38,9 @@ def twin_told(row: ImportRow, parent: Page) -> str:
 def _titles_below(parent: Page) -> dict[str, tuple[int, str]]:
     found = {}
     for pk, *titles in parent.get_children().values_list("pk", "title", "draft_title"):
-        found |= {" ".join(words_of(title)): (pk, " ".join((titles[1] or title).split())) for title in titles if title}
+        for title in filter(None, titles):
+            # The first page of a title stays, so that a page stored meanwhile does not hide the one it repeats.
+            found.setdefault(" ".join(words_of(title)), (pk, " ".join((titles[1] or title).split())))
     return found
 
 
