@@ -28,7 +28,6 @@ SURELY_NOT_TEXT = frozenset(
         "label",
         "mapping",
         "newsletter",
-        "noscript",
         "outside",
         "repeat",
         "search",

@@ -17,7 +17,6 @@ REASONS = {
     "contents": gettext_noop("List of contents, which links to places in the page itself."),
     "control": gettext_noop("Button or form control."),
     "date": gettext_noop("Date line, which stands with the page's facts."),
-    "drawing": gettext_noop("Text in a drawing."),
     "feedback": gettext_noop("Question to readers about the page."),
     "footer": gettext_noop("Foot of the site."),
     "form": gettext_noop("Form to fill in."),
@@ -40,5 +39,4 @@ REASONS = {
     "summary": gettext_noop("The summary, which stands with the page's facts."),
     "tags": gettext_noop("Topics or tags, which stand with the page's facts."),
     "title": gettext_noop("The title, which stands with the page's facts."),
-    "unsafe": gettext_noop("Could run a program in the reader's browser."),
 }

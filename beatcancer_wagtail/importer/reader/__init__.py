@@ -14,6 +14,7 @@ from .chosen import chosen, drop_chosen
 from .content import Finder
 from .contents import take_out_contents
 from .controls import take_out_controls
+from .drawings import drawings_told
 from .encoding import decode
 from .found import CannotRead, FoundPage
 from .hidden import take_out_hidden
@@ -99,6 +100,6 @@ def read_page(
         warnings += said
         said, unread = read_signs(root)
         warnings += said
-        look += unread
+        look += [*unread, *drawings_told(root)]
     dropped += outside(root, body)
     return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)

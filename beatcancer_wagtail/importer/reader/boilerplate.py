@@ -131,8 +131,6 @@ class Boilerplate:
             return "footer" if is_last_line(tag) else ""
         if tag.name == "nav" and is_text_in_nav(tag, measure):
             return ""
-        if tag.name == "noscript":
-            return "" if tag.find(("img", "iframe")) else "noscript"
         return TAGS.get(tag.name, "")
 
     def _by_class(self, tag: Tag, measure: Measure) -> str:

@@ -47,6 +47,9 @@ def prune(root: Tag, core: Tag, finder: Finder, dropped: list[Dropped]) -> dict[
         for place, child in enumerate(tag.contents):
             if not isinstance(child, Tag) or (child.name in UNSEEN and child.name != "noscript"):
                 continue
+            if child.name == "noscript" and not child.find(("img", "iframe")):
+                going.append((place, child, "noscript"))
+                continue
             reason = finder.reasons.get(id(child), "")
             if not reason and beside_core and id(child) not in on_path:
                 reason = "" if finder.belongs(child, core) else "outside"

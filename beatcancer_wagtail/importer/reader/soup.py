@@ -38,6 +38,7 @@ _ENDS_DRAWING = """
 p div h1 h2 h3 h4 h5 h6 ul ol dl table section article main aside footer header nav body
 """
 ENDS_DRAWING = frozenset(_ENDS_DRAWING.split())
+FOR_TOOLS = ("title", "desc", "metadata")  # in a drawing nobody sees them
 IN_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", "template", "object", "bgsound"}
 OPENINGS = {"!--": r"<!--", "script": r"<script\b", "style": r"<style\b"}
 CLOSINGS = {
@@ -75,7 +76,6 @@ class Soup(BeautifulSoup):
         super().reset()
         self.entered: list[bool] = []
         self.silent_since = -1
-        self.silent_name = ""
         self.tags_seen = self.parts_seen = 0
         self.length_seen = 0
         self.last_comment = self.cut_off = ""
@@ -90,13 +90,14 @@ class Soup(BeautifulSoup):
         if self.parts_seen > MAX_PARTS:
             raise CannotRead("large", TOO_MANY_PARTS, number=MAX_PARTS)
         if self.silent_since >= 0:
-            if self.silent_name != "svg" or name not in ENDS_DRAWING:
-                self.entered.append(False)
-                return None
-            self.silent_since = -1
-        if _is_silent(name, attrs):
+            self.entered.append(False)
+            return None
+        is_drawing = self.open_tag_counter["svg"] > self.open_tag_counter["foreignobject"]
+        if is_drawing and name in ENDS_DRAWING:
+            super().handle_endtag("svg")
+        if _is_silent(name, attrs) or (is_drawing and name in FOR_TOOLS):
             self.endData()
-            self.silent_since, self.silent_name = len(self.entered), name
+            self.silent_since = len(self.entered)
             self.entered.append(False)
             return None
         depth = len(self.tagStack)
@@ -142,7 +143,7 @@ def _is_silent(name: str, attrs: Any) -> bool:
     if name == "template":
         # What stands in a declared shadow root is shown like the rest.
         return not any(key.startswith("shadowroot") for key in attrs)
-    return name in ("style", "svg", "noembed", "noframes", "annotation", "annotation-xml")
+    return name in ("style", "noembed", "noframes", "annotation", "annotation-xml")
 
 
 def soup_of(text: str) -> Soup:

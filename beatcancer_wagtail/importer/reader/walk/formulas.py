@@ -79,9 +79,3 @@ def _read(node: Tag, depth: int) -> str:
 def _close(text: str) -> str:
     """A sign and a number, or some letters, that stand apart only because each is an element of its own."""
     return re.sub(r"\s+", "", text) if re.fullmatch(r"[+−-] \d+|\w( \w)+", text) else text
-
-
-def drawing_text(svg: Tag) -> list[str]:
-    """The words that a reader sees in a drawing, not its title for tools."""
-    texts = (" ".join(text.get_text().split()) for text in svg.find_all(["text", "foreignobject"]))
-    return [text for text in texts if text]

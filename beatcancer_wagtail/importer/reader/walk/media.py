@@ -10,8 +10,9 @@ from beatcancer_wagtail.importer.markup.addresses import PICTURE_FILE
 from beatcancer_wagtail.importer.markup.lines import Line
 from beatcancer_wagtail.importer.markup.spans import Marks
 from beatcancer_wagtail.importer.outline import Picture, Text
+from beatcancer_wagtail.importer.reader.drawings import drawing_text
 from beatcancer_wagtail.importer.reader.walk import embeds, pictures
-from beatcancer_wagtail.importer.reader.walk.formulas import drawing_text, formula_text
+from beatcancer_wagtail.importer.reader.walk.formulas import formula_text
 from beatcancer_wagtail.importer.reader.walk.names import attribute
 from beatcancer_wagtail.importer.reader.walk.pictures import Caption, picture_of, same_file, text_below
 from beatcancer_wagtail.importer.reader.walk.walker import DONE, OPEN, THROUGH, Mode, Walker
@@ -112,8 +113,7 @@ def frame(walker: Walker, tag: Tag) -> Mode:
 
 
 def drawing(walker: Walker, tag: Tag) -> Mode:
-    for text in drawing_text(tag):
-        walker.flow.text(f" {text} ")
+    walker.flow.text(f" {drawing_text(tag)} ")
     return DONE
 
 

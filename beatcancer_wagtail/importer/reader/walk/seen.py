@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from bs4 import NavigableString, Tag
 
 from beatcancer_wagtail.importer.markup import BLOCKS, SILENT, is_text
-from beatcancer_wagtail.importer.reader.walk.formulas import drawing_text, formula_text
+from beatcancer_wagtail.importer.reader.drawings import drawing_text
+from beatcancer_wagtail.importer.reader.walk.formulas import formula_text
 from beatcancer_wagtail.importer.reader.walk.names import UNSEEN
 from beatcancer_wagtail.importer.words import words_of
 
@@ -31,7 +32,7 @@ def seen_words(nodes: Iterable[object]) -> list[str]:
             if node.name == "math":
                 parts.append(formula_text(node))
             elif node.name == "svg":
-                parts += [f" {text} " for text in drawing_text(node)]
+                parts.append(f" {drawing_text(node)} ")
             elif node.name in FRAMES or (node.name == "noscript" and node.find("iframe")):
                 parts.append("\n")
             elif node.name not in SILENT and (node.name not in UNSEEN or node.has_attr("shadowrootmode")):
