@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beatcancer_wagtail.importer.convert import convert
 from beatcancer_wagtail.importer.reader import CannotRead, read_page
 
 from .reader_pages import words
@@ -152,6 +153,19 @@ def test_words_in_flattened_elements_do_not_run_together():
 )  # fmt: skip
 def test_strange_markup_still_gives_its_text(markup):
     assert "Five drops" in read(markup.encode())
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<ruby>10 mg<rt>ten</rt></ruby>", "10 mg(ten)"),
+        ("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", "漢(かん)字(じ)"),
+        ("<ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby>", "漢（かん）"),
+    ],
+)
+def test_how_a_word_is_read_stands_apart_from_it(markup, text):
+    body = convert(f"<p>Five drops {markup} at night</p>".encode()).document["body"]
+    assert text in body[0]["value"]
 
 
 @pytest.mark.parametrize(

@@ -239,6 +239,10 @@ def test_words_that_a_line_hides_are_left_out_and_told(html, text, hidden):
     ("html", "text"),
     [
         ('<p>Take <span style="display:none">10 mg</span> some of it.</p>', "Take some of it."),
+        (
+            '<p>Take it by the <span style="color: red; visibility: hidden">ml</span> spoon.</p>',
+            "Take it by the spoon.",
+        ),
         ('<p>Take it by the <span style="display:none">ml</span> spoon.</p>', "Take it by the spoon."),
         (
             '<table><tr><th>Cup</th><th>Of</th></tr><tr><td>A</td><td><span style="display:none">0005</span><b>5 mg</b></td></tr></table>',

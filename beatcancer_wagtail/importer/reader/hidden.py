@@ -14,7 +14,7 @@ from .prune import remove, text_in
 from .shapes import OPENERS, OPENS, QUESTION_MARKS, block_above, has_words
 from .vocabulary import HEADING_TAGS
 
-HIDES = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.I)
+HIDES = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none\b|visibility\s*:\s*hidden\b|font-size\s*:\s*0(?![\d.]))", re.I)
 NAME = re.compile(r"[\w:.-]+")
 MOST_WORDS = 8
 NEAR = 6  # elements around
@@ -22,7 +22,7 @@ NEAR = 6  # elements around
 SHOWN_BY_A_CLICK = OPENERS | {"answer", "answers", "more", "readmore", "expand", "reveal", "truncate", "tab", "details"}
 LOUD = frozenset(("b", "strong", "a", "label", *HEADING_TAGS))
 WORKS_A_PANEL = ("details", "summary", "dt", "button", "label")
-NO_WORDS = ("img", "math", "svg", "video", "audio", "iframe", "input", "button")
+NO_WORDS = ("img", "math", "video", "audio", "iframe", "input", "button")
 REFERS = ("href", "for", "aria-describedby", "aria-owns", *OPENS)
 
 

@@ -161,6 +161,7 @@ def soup_of(text: str) -> Soup:
     try:
         soup = Soup(text, "lxml")
         soup.cut_off = _cut_off(text, soup.last_comment)
+        _part_readings(soup)
         return _with_body(soup)
     except CannotRead:
         raise
@@ -175,6 +176,14 @@ def _cut_off(text: str, last_comment: str) -> str:
         return ""  # it has an end, or stands in a script or an attribute
     words = " ".join(re.sub(r"<[^<>]{0,500}>", " ", last_comment).split())
     return words if re.search(r"\w", words) else ""
+
+
+def _part_readings(soup: Soup) -> None:
+    """How a word is read, which browsers show above it, stands in brackets behind it, unless the page has put them."""
+    for reading in soup.find_all("rt"):
+        if reading.find_parent("ruby") and getattr(reading.find_previous_sibling(), "name", "") != "rp":
+            reading.insert(0, "(")
+            reading.append(")")
 
 
 def _with_body(soup: Soup) -> Soup:

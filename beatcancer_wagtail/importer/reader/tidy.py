@@ -13,7 +13,7 @@ from .measure import UNSEEN
 from .prune import remove, text_in
 from .vocabulary import HEADING_TAGS
 
-THINGS = ("img", "picture", "video", "audio", "iframe", "object", "table", "amp-img", "svg")
+THINGS = ("img", "picture", "video", "audio", "iframe", "object", "table", "amp-img")
 STEP = re.compile(
     r"(?:step|stage|schritt|étape|etape|paso|passo|passaggio|fase|stap|steg|trinn|trin|vaihe|krok|шаг|крок|adım|langkah|bước|خطوة|الخطوة|שלב|단계)\s*(?P<number>\d{1,2})\s*[:.]?"
     r"|第?\s*(?P<before>\d{1,2})\s*(?:步|단계|ステップ)\s*[:：]?|(?:步骤|步驟|ステップ|手順)\s*(?P<after>\d{1,2})\s*[:：]?",
