@@ -72,3 +72,21 @@ def test_half_characters_in_hidden_data_are_left_out():
     document = convert(PAGE.replace("</head>", f"{data}</head>").encode()).document
     json.dumps(document, ensure_ascii=False).encode()
     assert "\\u0000" not in json.dumps(document)
+
+
+@pytest.mark.parametrize(
+    ("html", "is_told"),
+    [
+        ("<ol><li>Rinse</li><li value=2>Swallow</li></ol>", False),
+        ("<ol><li>Rinse</li><li value=4>Swallow</li></ol>", True),
+        ("<ol type=a><li>Rinse</li><li>Swallow</li></ol>", True),
+        ("<ol start=3><li>Rinse</li><li>Swallow</li></ol>", True),
+        ("<ol reversed><li>Rinse</li><li>Swallow</li></ol>", True),
+    ],
+)
+def test_numbers_that_an_editors_list_cannot_show_are_told(html, is_told):
+    report = convert(f"<main><h1>Tablets</h1><p>Begin with step a, in the morning.</p>{html}</main>".encode()).document[
+        "report"
+    ]
+
+    assert any("its numbers" in said for said in report["warnings"]) is is_told

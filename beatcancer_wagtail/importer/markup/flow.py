@@ -23,6 +23,17 @@ STYLES = {
 LISTS = {"ul": BULLET, "ol": NUMBER, "menu": BULLET, "dir": BULLET}
 
 
+def _counts_otherwise(ol: Tag) -> bool:
+    """It does not count 1, 2, 3, and the text may refer to its numbers: "go on with step b"."""
+    items = ol.find_all("li", recursive=False)
+    return (
+        ol.has_attr("reversed")
+        or str(ol.get("start") or "1") != "1"
+        or str(ol.get("type") or "1") != "1"
+        or any(str(item.get("value") or place) != str(place) for place, item in enumerate(items, 1))
+    )
+
+
 def _styles_of(tag: Tag) -> Iterator[str]:
     if style := STYLES.get(tag.name):
         yield style
@@ -77,7 +88,7 @@ class Flow:
             self.end_line()
             self._lists.append(_List(LISTS[name]))
             self._items.append(None)
-            self.odd_numbers |= name == "ol" and (str(tag.get("start") or "1") != "1" or tag.has_attr("reversed"))
+            self.odd_numbers |= name == "ol" and _counts_otherwise(tag)
         elif name == "li":
             self.end_line()
             kind = self._lists[-1].kind if self._lists else BULLET
