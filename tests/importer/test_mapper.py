@@ -84,7 +84,7 @@ class TestBlocks:
                 "type": "image",
                 "value": {"src": "https://clinic.example/a.jpg", "alt": "Ward", "caption": "", "credit": ""},
             },
-            {"type": "link", "value": {"url": "https://clinic.example/ward"}},
+            {"type": "link", "value": {"url": "https://clinic.example/ward", "alt": "Ward"}},
         ]
 
     def test_a_link_to_the_larger_picture_is_no_link(self):

@@ -296,6 +296,11 @@ def test_where_a_picture_led_to_stays_a_link(url):
     assert url in built.changes[0]
 
 
+def test_the_link_of_a_picture_has_the_words_of_the_picture():
+    built = build(rich("<p>Text.</p>"), {"type": "link", "value": {"url": "/tour/", "alt": "A <walk> round"}})
+    assert '<a href="/tour/">A &lt;walk&gt; round</a>' in str(built.body.get_prep_value())
+
+
 @pytest.mark.parametrize("url", ["", "javascript:alert(1)", "//example.org/"])
 def test_a_picture_that_led_to_nowhere_safe_leaves_no_link(url):
     built = build(rich("<p>Text.</p>"), {"type": "link", "value": {"url": url}})

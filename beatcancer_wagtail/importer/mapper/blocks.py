@@ -47,7 +47,7 @@ def blocks_of(nodes: Iterable[Node]) -> Iterator[Block]:
         if (
             isinstance(node, Picture) and node.url and not PICTURE_FILE.search(node.url)
         ):  # else the picture itself, larger
-            yield {"type": "link", "value": {"url": node.url}}
+            yield {"type": "link", "value": {"url": node.url, "alt": node.alt or ""}}
     if text:
         yield rich_text(text)
 

@@ -83,8 +83,9 @@ class Writer(QuestionsWriter):
             self.changes.append(
                 _("A picture was a link; where it led to stands below it: %(url)s") % {"url": url[:300]}
             )
-            self.addresses.append(url)
-            self.places.add_text(f'<p><a href="{escape(url)}">{escape(url)}</a></p>')
+            label = plain(value.get("alt")) or url
+            self.addresses.append(label)
+            self.places.add_text(f'<p><a href="{escape(url)}">{escape(label)}</a></p>')
 
     def _quote(self, value: Any) -> None:
         quote = value if isinstance(value, dict) else {"quote": str(value or "")}
