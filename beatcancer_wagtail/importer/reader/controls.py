@@ -69,7 +69,7 @@ def _is_short(heading: Tag) -> bool:
             if node.name in NO_HEADING_HOLDS:
                 return False
         else:
-            length += len(node.strip())
+            length += len(str(node).strip())
     return count <= MOST_NODES and length <= LONGEST
 
 

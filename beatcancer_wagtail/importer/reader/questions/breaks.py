@@ -40,7 +40,7 @@ def _mixed(root: Tag, known: dict[int, Tag]) -> list[Tag]:
                     found.append(tag)
                 if node.name not in INLINE:
                     break
-            elif not isinstance(node, PreformattedString) and node.strip():
+            elif not isinstance(node, PreformattedString) and str(node).strip():
                 bare = True
     return found
 

@@ -6,7 +6,7 @@ import re
 
 from bs4 import Tag
 
-from beatcancer_wagtail.importer.reader.questions.elements import attribute
+from beatcancer_wagtail.importer.reader.questions.elements import attribute as attribute
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What a browser with scripts does not show.
