@@ -144,6 +144,7 @@ def test_words_in_flattened_elements_do_not_run_together():
         "<plaintext><p>Five drops at night",
         "<p>Five drops at night<table><p>x<tr>y<td>z</table></b></i></div></p></body></html><p>after",
         "<svg><title>T</title><text>x<p>Five drops at night</p>",
+        "<svg>" * 9000 + "<text>x</text><p>Five drops at night</p>",
         "<p>\u202eFive drops at night\u202c \U0001f9ea\U0001f468\u200d\U0001f469\u200d\U0001f467 \ufeff</p>",
         "Five drops at night, and nothing else: no element at all.",
         "<" + "x" * 100_000 + "><p>Five drops at night</p>",

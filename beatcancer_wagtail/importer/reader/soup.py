@@ -92,10 +92,9 @@ class Soup(BeautifulSoup):
         if self.silent_since >= 0:
             self.entered.append(False)
             return None
-        is_drawing = self.open_tag_counter["svg"] > self.open_tag_counter["foreignobject"]
-        if is_drawing and name in ENDS_DRAWING:
+        while self._is_drawing and name in ENDS_DRAWING:
             super().handle_endtag("svg")
-        if _is_silent(name, attrs) or (is_drawing and name in FOR_TOOLS):
+        if _is_silent(name, attrs) or (self._is_drawing and name in FOR_TOOLS):
             self.endData()
             self.silent_since = len(self.entered)
             self.entered.append(False)
@@ -110,6 +109,10 @@ class Soup(BeautifulSoup):
         if name == "template":
             name = "div"
         return super().handle_starttag(name, namespace, nsprefix, attrs, *rest, **more)
+
+    @property
+    def _is_drawing(self) -> bool:
+        return self.open_tag_counter["svg"] > self.open_tag_counter["foreignobject"]
 
     def handle_endtag(self, name: str, nsprefix: Any = None) -> None:
         was_entered = self.entered.pop() if self.entered else True
