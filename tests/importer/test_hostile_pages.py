@@ -315,8 +315,9 @@ def test_what_is_tidied_for_a_draft_takes_no_longer_than_the_rest(html):
     assert {"word", "drops"} & set(words(read(START + html)))
 
 
-def test_words_behind_a_comment_without_an_end_are_told():
-    said = read_page(START + END + b"<!-- Never more <b>than</b> 4 g").warnings
+@pytest.mark.parametrize("opening", [b"<!--", b"<p>a</p><!-- x --><!--", b"<script>a()</script><!--"])
+def test_words_behind_a_comment_without_an_end_are_told(opening):
+    said = read_page(START + END + opening + b" Never more <b>than</b> 4 g").warnings
 
     assert [sentence.values["words"] for sentence in said] == ["Never more than 4 g"]
 

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from bs4.element import PreformattedString, Tag
 
 from ..drops import gettext_noop
+from .comments import cut_off, is_inside_attribute
 from .found import CannotRead
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -78,7 +79,7 @@ class Soup(BeautifulSoup):
         self.silent_since = -1
         self.tags_seen = self.parts_seen = 0
         self.length_seen = 0
-        self.last_comment = self.cut_off = ""
+        self.cut_off = ""
 
     def handle_starttag(
         self, name: str, namespace: Any, nsprefix: Any, attrs: Any, *rest: Any, **more: Any
@@ -134,7 +135,6 @@ class Soup(BeautifulSoup):
 
     def endData(self, containerClass: Any = None) -> None:  # noqa: N802, N803 - the names are BeautifulSoup's
         if containerClass is not None and issubclass(containerClass, PreformattedString):
-            self.last_comment = "".join(self.current_data)
             self.current_data = []
             return
         super().endData(containerClass)
@@ -163,22 +163,13 @@ def soup_of(text: str) -> Soup:
         text = "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
     try:
         soup = Soup(text, "lxml")
-        soup.cut_off = _cut_off(text, soup.last_comment)
+        soup.cut_off = cut_off(text, soup)
         _part_readings(soup)
         return _with_body(soup)
     except CannotRead:
         raise
     except Exception as error:  # whatever the parser meets, a run over a thousand pages goes on
         raise CannotRead("broken", BROKEN) from error
-
-
-def _cut_off(text: str, last_comment: str) -> str:
-    """What a comment without an end hides, where that holds words: as in browsers, the page ends there."""
-    rest = text[text.rfind("<!--") :]
-    if CLOSINGS["!--"].search(rest, 2) or last_comment.split()[-10:] != rest[4:].split()[-10:]:
-        return ""  # it has an end, or stands in a script or an attribute
-    words = " ".join(re.sub(r"<[^<>]{0,500}>", " ", last_comment).split())
-    return words if re.search(r"\w", words) else ""
 
 
 def _part_readings(soup: Soup) -> None:
@@ -230,7 +221,7 @@ def without_ballast(text: str) -> str:
         position = match.end()
         if "ld+json" in text[position : position + 300].split(">")[0].lower():
             continue
-        if _inside_attribute(text, max(start, match.start() - 3000), match.start()):
+        if is_inside_attribute(text, max(start, match.start() - 3000), match.start()):
             continue
         closing = CLOSINGS[kind].search(text, match.start() + 2)
         if closing is None:
@@ -239,11 +230,3 @@ def without_ballast(text: str) -> str:
         kept.append(text[start : match.start()])
         position = start = closing.end()
     raise CannotRead("large", TOO_MUCH_BALLAST, number=MOST_CUTS)
-
-
-def _inside_attribute(text: str, start: int, end: int) -> bool:
-    opened = text.rfind("<", start, end)
-    if opened < 0 or text.rfind(">", opened, end) >= 0:
-        return False
-    piece = text[opened:end]
-    return piece.count('"') % 2 == 1 or piece.count("'") % 2 == 1
