@@ -40,6 +40,7 @@ SURELY_NOT_TEXT = frozenset(
 A_DOSE = re.compile(r"\d|[%‰]|\b(?:[mµμnk]?g|mcg|[mµμ]?l|[mn]?mol|i\.?[ue]|units?)\b", re.I)
 PROSE_WORDS = 25
 SENTENCE_ENDS = re.compile(r"[.!?…](?:\s|$)|[。！？]|[.!?]”")
+BETWEEN_NUMBERS = re.compile(r"(?<!\d) | (?!\d)")
 DOUBTFUL_SHARE = 0.1
 MOST_PASSAGES = 200
 LONGEST_PASSAGE = 60  # words
@@ -68,14 +69,14 @@ class Coverage:
 
 def coverage_of(found: Sequence[str], kept: Sequence[str], dropped: Iterable[Dropped] = ()) -> Coverage:
     dropped = list(dropped)
-    if "".join(found) == "".join(kept):  # the same text, perhaps parted into words otherwise
+    if _run(found) == _run(kept):  # the same text, perhaps parted into words otherwise
         kept = found
     pairs = sorted(matches(found, kept))
     lost: list[list[str]] = []
     new: list[list[str]] = []
     in_order = len(pairs)
     for gone, come in _gaps(found, kept, pairs):
-        if "".join(gone) == "".join(come):
+        if _run(gone) == _run(come):
             in_order += len(gone)
         else:
             lost += _passages(gone)
@@ -112,6 +113,11 @@ def coverage_of(found: Sequence[str], kept: Sequence[str], dropped: Iterable[Dro
         moved=moved[:MOST_PASSAGES],
         doubtful=_doubtful(dropped, len(found))[:MOST_PASSAGES],
     )
+
+
+def _run(words: Sequence[str]) -> str:
+    """The words without spaces, but for those between numbers: "1 100 mg" is not "1100 mg"."""
+    return BETWEEN_NUMBERS.sub("", " ".join(words))
 
 
 def _doubtful(dropped: Sequence[Dropped], words_found: int) -> list[str]:

@@ -17,6 +17,7 @@ from .controls import take_out_controls
 from .drawings import drawings_told
 from .encoding import decode
 from .found import CannotRead, FoundPage
+from .glued import part_boxes
 from .hidden import take_out_hidden
 from .metadata import metadata_of
 from .outside import outside
@@ -74,6 +75,7 @@ def read_page(
     dropped: list[Dropped] = []
     base = base_of(soup, address)
     drop_chosen(soup, drop, dropped)
+    parted = part_boxes(soup)
     label_panels(soup, dropped)
     read_once(soup, dropped, keep_pictures=as_found)
     if not as_found:
@@ -94,10 +96,11 @@ def read_page(
         name_steps(root)
     trim_edges(root, finder, dropped)
     take_out_repeats(root, metadata, dropped)
-    look: list[Sentence] = []
+    look = parted.look(root)
     if not as_found:
-        said, look = spread_cells(root)
+        said, once = spread_cells(root)
         warnings += said
+        look += once
         said, unread = read_signs(root)
         warnings += said
         look += [*unread, *drawings_told(root)]
