@@ -10,6 +10,7 @@ from bs4 import NavigableString
 from ..drops import gettext_noop
 from ..outline import Dropped, Sentence
 from .addresses import base_of
+from .buttons import read_buttons
 from .chosen import chosen, drop_chosen
 from .content import Finder
 from .contents import take_out_contents
@@ -75,6 +76,7 @@ def read_page(
     dropped: list[Dropped] = []
     base = base_of(soup, address)
     drop_chosen(soup, drop, dropped)
+    read_buttons(soup)
     parted = part_boxes(soup)
     label_panels(soup, dropped)
     read_once(soup, dropped, keep_pictures=as_found)
