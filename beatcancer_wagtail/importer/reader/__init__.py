@@ -76,9 +76,9 @@ def read_page(
     dropped: list[Dropped] = []
     base = base_of(soup, address)
     drop_chosen(soup, drop, dropped)
+    label_panels(soup, dropped)
     read_buttons(soup)
     parted = part_boxes(soup)
-    label_panels(soup, dropped)
     read_once(soup, dropped, keep_pictures=as_found)
     if not as_found:
         take_out_controls(soup, dropped)

@@ -1,73 +1,166 @@
-"""Labels of tabs become headings of their panels, since a list of tabs says nothing where all panels are shown."""
+"""Labels of tabs become headings of their panels, since a list of tabs says nothing where all panels are shown.
+
+Which panel a label opens is said by an id (``aria-controls``, ``href``, ``data-…``, a name in a script), or by the order
+alone: as many boxes that look alike as there are labels. Labels that open nothing known stay where they are, as text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
 from ..outline import Dropped
 from ..words import words_key
+from .buttons import acts
+from .panes import PANES, Places, boxes_in_order, names_a_place
 from .prune import remove, text_in
-from .vocabulary import HEADING_TAGS
+from .shapes import QUESTION_MARKS, loose_length
+from .vocabulary import HEADING_TAGS, class_reason, names_of
 
 LISTS = re.compile(
-    r"(?:^|[-_ ])(?:nav-?tabs|tabs?(?:-?(?:nav|list|menu|links|labels|titles|header|headers))?)(?:$|[-_ ])", re.I
+    r"(?:^|[-_ ])(?:nav-?tabs|tabs?(?:-?(?:nav|list|menu|links|labels|titles|header|headers|controls))?)(?:$|[-_ ])",
+    re.I,
 )
+WHOLE = re.compile(r"(?:^|[-_ ])tabs$", re.I)
 LONGEST = 100
-TARGETS = ("aria-controls", "data-bs-target", "data-target", "data-tab", "href")
+MOST = 200
+LABELS = ("a", "button", "li", "span", "div", "label")
+NO_LABEL_HOLDS = ("p", "div", "ul", "ol", "table", "img", "a", "button", *HEADING_TAGS)
+PANELS = ("div", "section", "article", "li", "td", "main", "dd")  # what a heading can stand in
 
 
 def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
-    panels = {str(tag["id"]): tag for tag in soup.find_all(id=True)}
-    by_label = {
-        str(tag["aria-labelledby"]): tag for tag in soup.find_all(attrs={"aria-labelledby": True}, role="tabpanel")
-    }
-    for tabs in soup.find_all(_is_list_of_tabs, limit=200):
-        pairs = [(label, _panel_of(label, panels, by_label)) for label in _labels(tabs)]
-        found = [(label, panel) for label, panel in pairs if panel is not None and _is_apart(panel, tabs)]
-        if len(found) < 2 or len(found) < len(pairs):
+    places = Places(soup)
+    unmatched: list[tuple[Tag, list[Tag]]] = []
+    for tabs in [inner for tag in soup.find_all(_is_list_of_tabs, limit=MOST) for inner in (tag, *_first_in(tag))]:
+        labels = _labels(tabs)
+        if not _stands_in(tabs, soup) or len(labels) < 2 or any(id(tabs) == id(box) for box, _ in unmatched):
             continue
-        name = f"h{min(6, _level_before(tabs) + 1)}"
-        for label, panel in found:
-            text = text_in(label)
-            if not _says(panel, text):
-                heading = soup.new_tag(name)
-                heading.string = text
-                panel.insert(0, heading)
-        remove(tabs, "navigation", dropped)
+        panels = [panel for panel in _told(labels, tabs, places) if _stands_in(panel, soup)]
+        is_list = words_key(text_in(tabs)) == words_key(" ".join(map(text_in, labels)))
+        if not panels and is_list and not any(map(_leads_away, labels)):
+            panels = boxes_in_order(tabs, labels)
+            if not panels:
+                unmatched.append((tabs, labels))
+        if len(panels) == len(labels):
+            _entitle(soup, labels, panels, tabs)
+            remove(tabs, "navigation", dropped)
+    for labels, panels in [*_told_by_scripts(soup, places), *_radios(soup)]:
+        if all(_stands_in(label, soup) for label in labels):
+            _entitle(soup, labels, panels, labels[0])
+            for label in labels:
+                remove(label, "navigation", dropped)
+    for tabs, labels in unmatched:
+        if _stands_in(tabs, soup) and all(re.search(r"[^\W\d_]", text_in(label)) for label in labels):
+            _keep(tabs, labels)
+
+
+def _stands_in(tag: Tag, soup: BeautifulSoup) -> bool:
+    return any(above is soup for above in tag.parents)
 
 
 def _is_list_of_tabs(tag: Tag) -> bool:
     if str(tag.get("role") or "") == "tablist":
         return True
-    if tag.name not in ("ul", "ol", "div", "nav"):
-        return False
-    names = tag.get("class") or []
-    return any(LISTS.search(name) for name in (names.split() if isinstance(names, str) else names))
+    return tag.name in ("ul", "ol", "div", "nav") and any(LISTS.search(name) for name in names_of(tag))
+
+
+def _first_in(tag: Tag) -> Iterator[Tag]:
+    """The list at the beginning of a box that is called tabs as a whole."""
+    inner = tag.find(True, recursive=False)
+    for _ in range(2 if any(WHOLE.search(name) for name in names_of(tag)) else 0):
+        if inner is None or inner.name not in ("ul", "ol", "div", "nav"):
+            return
+        yield inner
+        inner = inner.find(True, recursive=False)
 
 
 def _labels(tabs: Tag) -> list[Tag]:
-    named = tabs.find_all(role="tab", limit=60)
-    found = named or tabs.find_all(("a", "button"), limit=60)
+    found = tabs.find_all(role="tab", limit=60) or tabs.find_all(("a", "button"), limit=60)
+    if not found:
+        is_list = tabs.name in ("ul", "ol") and _is_list_of_tabs(tabs)
+        inner = tabs.find_all(LABELS, recursive=False, limit=60)
+        found = [tag for tag in inner if (is_list or names_a_place(tag)) and tag.find(NO_LABEL_HOLDS) is None]
     return [label for label in found if 0 < len(text_in(label)) <= LONGEST]
 
 
-def _panel_of(label: Tag, panels: dict[str, Tag], by_label: dict[str, Tag]) -> Tag | None:
-    inner = label.find("a", href=True) if label.name not in ("a", "button") else None
-    for tag in (label, inner):
-        if not isinstance(tag, Tag):
+def _leads_away(label: Tag) -> bool:
+    links = [label] if label.name == "a" else label.find_all("a")
+    addresses = [str(link.get("href") or "#").strip().lower() for link in links]
+    return any(not address.startswith(("#", "javascript:")) for address in addresses) or acts(text_in(label))
+
+
+def _told(labels: list[Tag], tabs: Tag, places: Places) -> list[Tag]:
+    """The panels, where the page itself says which is whose, for all labels but none."""
+    panels = [panel for label in labels if (panel := places.panel_of(label)) is not None and _is_apart(panel, tabs)]
+    return panels if len({id(panel) for panel in panels}) == len(labels) else []
+
+
+def _told_by_scripts(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list[Tag], list[Tag]]]:
+    """Labels side by side, called anything at all, each of which names its panel for a script."""
+    rows: dict[int, list[tuple[Tag, Tag]]] = defaultdict(list)
+    for label in soup.find_all(LABELS):
+        text = text_in(label) if names_a_place(label) and label.find(NO_LABEL_HOLDS) is None else ""
+        if not text or len(text) > LONGEST or acts(text) or text.endswith(QUESTION_MARKS):
             continue
-        for key in TARGETS:
-            target = str(tag.get(key) or "")
-            if key == "href" and not target.startswith("#"):
-                continue
-            panel = panels.get(target.lstrip("#"))
-            if panel is not None:
-                return panel
-        if tag.get("id") and str(tag["id"]) in by_label:
-            return by_label[str(tag["id"])]
-    return None
+        row = label.parent if label.parent is None or label.parent.name != "li" else label.parent.parent
+        panel = places.with_id_named_by(label)
+        if row is None or loose_length(row) or panel is None or not _is_apart(panel, label):
+            continue
+        if not class_reason(panel)[0] and not panel.get("role") and panel.name in PANES:
+            rows[id(row)].append((label, panel))
+    for row in rows.values():
+        if len({id(panel) for _, panel in row}) == len(row) > 1 and len({panel.name for _, panel in row}) == 1:
+            yield [label for label, _ in row], [panel for _, panel in row]
+
+
+def _radios(soup: BeautifulSoup) -> Iterator[tuple[list[Tag], list[Tag]]]:
+    """Tabs without a script: of radio buttons one is on, and a style sheet shows what stands behind it."""
+    labels = {str(label.get("for")): label for label in soup.find_all("label", attrs={"for": True})}
+    groups: dict[str, list[Tag]] = defaultdict(list)
+    for radio in soup.find_all("input", type="radio", id=True):
+        label = labels.get(str(radio["id"]))
+        if label is not None and 0 < len(text_in(label)) <= LONGEST:
+            groups[str(radio.get("name"))].append(label)
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        after = [label.find_next_sibling(lambda tag: tag.name != "input") for label in group]
+        if all(panel is not None and panel.name in PANELS and text_in(panel) for panel in after):
+            panels = [panel for panel in after if panel is not None]
+        else:
+            panels = []
+        if len({id(panel) for panel in panels}) < len(group):
+            panels = boxes_in_order(group[-1], group)
+        if panels:
+            yield group, panels
+
+
+def _entitle(soup: BeautifulSoup, labels: list[Tag], panels: list[Tag], place: Tag) -> None:
+    name = f"h{min(6, _level_before(place) + 1)}"
+    for label, panel in zip(labels, panels, strict=True):
+        text = text_in(label)
+        if not _says(panel, text):
+            heading = soup.new_tag(name)
+            heading.string = text
+            if panel.name in PANELS:
+                panel.insert(0, heading)
+            else:
+                panel.insert_before(heading)
+
+
+def _keep(tabs: Tag, labels: list[Tag]) -> None:
+    """Without what makes them look like a menu: which panel they head is for people to find out."""
+    for tag in (tabs, *tabs.find_all(True)):
+        del tag["role"], tag["class"]
+    if tabs.name in ("nav", "menu"):
+        tabs.name = "div"
+    for label in labels:
+        if label.name in ("button", "a"):
+            label.name = "span" if label.find_parent("li") else "p"
 
 
 def _is_apart(panel: Tag, tabs: Tag) -> bool:

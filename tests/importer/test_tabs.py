@@ -1,0 +1,113 @@
+"""Each panel of a row of tabs gets its label as its heading, however the page says which is whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from beatcancer_wagtail.importer.convert import convert
+from beatcancer_wagtail.importer.coverage import kept_words
+
+WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
+FIRST, SECOND = f"<p>Ten of them cough. {WORDS}</p>", f"<p>One of them sneezes. {WORDS}</p>"
+
+
+def document(html: str, **options) -> dict:
+    page = f"<html><head><title>Larch tea</title></head><body><main><h1>Larch tea</h1><p>{WORDS}</p>{html}<h2>Later</h2><p>{WORDS}</p></main></body></html>"
+    return convert(page.encode(), **options).document
+
+
+def text(found: dict) -> str:
+    return " ".join(kept_words(found["body"]))
+
+
+def row(label: str, frame: str = "<div>{}</div>") -> str:
+    return frame.format(label.format(0, "Common") + label.format(1, "Rare"))
+
+
+def panels(panel: str, frame: str = "{}") -> str:
+    return frame.format(panel.format(0, FIRST) + panel.format(1, SECOND))
+
+
+RADIO = "<input type=radio name=t id=t{0}><label for=t{0}>{1}</label>"
+IN_TURN = RADIO.format(0, "Common") + f"<div class=pane>{FIRST}</div>" + RADIO.format(1, "Rare") + f"<div class=pane>{SECOND}</div>"  # fmt: skip
+BY_ID = panels("<div id=p{0}>{1}</div>")
+IN_A_BOX = panels("<div class=pane>{1}</div>", "<div>{}</div>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        # an id that a script names
+        row("""<button class=tablinks onclick="show(event, 'p{0}')">{1}</button>""", "<div class=tab>{}</div>") + BY_ID,
+        row("""<a href="#" onclick='show("p{0}")'>{1}</a>""", "<div class=choice>{}</div>") + BY_ID,
+        row("""<li onclick="show('#p{0}')">{1}</li>""", "<ul>{}</ul>") + f"<div>{BY_ID}</div>",
+        row("<button data-open=p{0}>{1}</button>") + BY_ID,
+        row("<li data-tab=p{0}>{1}</li>", "<ul class=tabs>{}</ul>") + BY_ID,
+        # a word that label and panel share
+        row("<span data-w=p{0}>{1}</span>", "<div class=tabs>{}</div>") + panels("<div data-w=p{0}>{1}</div>"),
+        # links
+        row("<li><a href=#p{0}>{1}</a></li>", "<ul class=tab-nav>{}</ul>") + BY_ID,
+        "<div id=tabs>" + row("<li><a href=#p{0}>{1}</a></li>", "<ul>{}</ul>") + BY_ID + "</div>",
+        # the order
+        row("<li><a href=#>{1}</a></li>", "<ul class=tabs>{}</ul>") + IN_A_BOX,
+        "<div class=tea_tabs>"
+        + row("<li class=tea_{0}><a href=#>{1}</a></li>", "<ul class=tea_tabs_controls>{}</ul>")
+        + panels("<div class='tea_tab tea_{0}'><div>{1}</div></div>", "<div class=tea_all>{}</div>")
+        + "</div>",
+        "<div class=tabs>" + row("<button>{1}</button>") + panels("<section>{1}</section>", "<div>{}</div>") + "</div>",
+        row("<button role=tab>{1}</button>", "<div role=tablist>{}</div>") + panels("<div class=pane>{1}</div>"),
+        # radio buttons
+        row(RADIO) + IN_A_BOX,
+        f"<div>{RADIO.format(0, 'Common')}{RADIO.format(1, 'Rare')}{IN_A_BOX}</div>",
+        f"<div>{IN_TURN}</div>",
+    ],
+)
+def test_each_panel_is_headed_by_its_label(html):
+    for as_found in (False, True):
+        found = document(html, as_found=as_found)
+        rest = [block["value"] for block in found["body"] if block["type"] == "section"]
+        sections = [section for section in rest if section["heading"] in ("Common", "Rare")]
+
+        assert [section["heading"] for section in sections] == ["Common", "Rare"]
+        assert "cough" in text({"body": sections[0]["content"]})
+        assert "sneezes" in text({"body": sections[1]["content"]})
+        assert text(found).count("common") == text(found).count("rare") == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        row("<button>{1}</button>", "<div class=tabs>{}</div>") + FIRST + SECOND,
+        row("<button role=tab>{1}</button>", "<div role=tablist>{}</div>") + f"<div>{FIRST}</div>",
+        row("<li><a href=#>{1}</a></li>", "<ul class=tabs>{}</ul>") + FIRST + SECOND,
+        row("<a href=#p{0}>{1}</a>", "<nav class=tabs>{}</nav>") + FIRST + SECOND,
+        row(RADIO) + FIRST + SECOND,
+    ],
+)
+def test_labels_without_a_panel_stay_as_text(html):
+    assert "common rare ten of them" in text(document(html))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        row("<li><a href=/tea/{0}>{1}</a></li>", "<ul class=tabs>{}</ul>") + IN_A_BOX,
+        row("<button>Print</button>", "<div class=tabs>{}</div>") + IN_A_BOX,
+        row("<button data-toggle=modal data-target=#m{0}>{1}</button>") + panels("<div id=m{0} role=dialog>{1}</div>"),
+    ],
+)
+def test_what_leads_elsewhere_or_acts_is_no_label(html):
+    sections = [block["value"]["heading"] for block in document(html)["body"] if block["type"] == "section"]
+
+    assert sections == ["Later"]
+
+
+def test_a_list_of_contents_is_no_row_of_tabs():
+    contents = row("<li><a href=#p{0}>{1} signs of it</a></li>", "<ul>{}</ul>")
+    html = (
+        contents
+        + f"<section id=p0><h2>What is common</h2>{FIRST}</section><section id=p1><h2>What is rare</h2>{SECOND}</section>"
+    )
+    sections = [block["value"]["heading"] for block in document(html)["body"] if block["type"] == "section"]
+
+    assert sections == ["What is common", "What is rare", "Later"]
