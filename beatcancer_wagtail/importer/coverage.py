@@ -61,7 +61,7 @@ class Coverage:
     doubtful: list[str] = field(default_factory=list)  # dropped as no content, but it reads like a text
 
     def needs_a_look(self, below: float = NEEDS_A_LOOK) -> bool:
-        return min(self.percent, self.order) < below or bool(self.doubtful)
+        return not self.words_found or min(self.percent, self.order) < below or bool(self.doubtful)
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -138,8 +138,8 @@ def _like_texts(dropped: Iterable[Dropped], words_found: int) -> list[str]:
 
 
 def _percent(part: int, whole: int) -> float:
-    """Rounded down, so that 100 means all."""
-    return int(10_000 * part / whole) / 100 if whole else 100.0
+    """Rounded down, so that 100 means all; of nothing, nothing is kept."""
+    return int(10_000 * part / whole) / 100 if whole else 0.0
 
 
 def _gaps(found, kept, pairs) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

@@ -66,6 +66,15 @@ def test_a_page_that_has_changed_becomes_a_revision_and_says_what_changed(editor
     assert "We have moved" in str(page.get_latest_revision_as_object().body)
 
 
+def test_a_page_without_text_is_never_stored_without_a_word(editor, library):
+    page = b"<title>Waiting</title><nav><a href='/'>Home</a></nav><main></main>"
+    run = begin(editor, library, SimpleUploadedFile("waiting.html", page, content_type="text/html"))
+    assert "Hardly any text was found" in text_of(editor.get(url(run)))
+    assert "Hardly any text was found" in text_of(editor.get(f"{url(run)}{run.rows.get().pk}/"))
+    confirm(editor, run)
+    assert run.rows.get().needs_look
+
+
 def test_pages_of_two_sites_are_not_taken_for_each_other(editor, library):
     for site in ("meadow.zip", "river.zip"):
         confirm(editor, begin(editor, library, archive_file({"index.html": saved_page(title=f"Of {site}")}, name=site)))

@@ -63,10 +63,6 @@ def test_prose_that_was_dropped_makes_a_page_need_a_look(reason, text, is_doubtf
     assert coverage.needs_a_look() is is_doubtful
 
 
-def test_an_empty_page():
-    assert coverage_of([], []).percent == 100
-
-
 def test_a_hundred_thousand_words_are_compared():
     words = [f"w{number}" for number in random.Random(1).choices(range(5000), k=100_000)]  # noqa: S311 - a test needs no secret
     coverage = coverage_of(words, words[:40_000] + words[40_020:])

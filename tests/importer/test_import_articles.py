@@ -441,6 +441,14 @@ def test_it_says_why_a_page_needs_a_look(tmp_path, monkeypatch):
     assert read["doubtful"] == [told.text]
 
 
+def test_a_page_without_text_is_never_stored_without_a_word(tmp_path):
+    (tmp_path / "a.html").write_text("<title>The scan</title><nav><a href='/'>Home</a></nav><main></main>")
+    said = run(tmp_path, "--parent", make_library().pk, "--report", tmp_path / "report.json")
+    assert "needs a look: Hardly any text was found" in said
+    read = json.loads((tmp_path / "report.json").read_text())["pages"][0]
+    assert (read["coverage"], read["needs_a_look"], len(read["look"])) == (0, True, 1)
+
+
 def test_addresses_that_the_importer_writes_out_are_not_words_that_the_source_lacks(tmp_path):
     picture = "<a href='https://old.example.org/syndication/form?url=one'><img src='gone.png' alt='Map'></a>"
     (tmp_path / "a.html").write_text(page("The scan", "A text that is long enough to be one.", picture, "And its end."))

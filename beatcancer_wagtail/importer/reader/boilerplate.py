@@ -46,6 +46,7 @@ class Boilerplate:
         self.total = total
         self._loose: dict[int, int] = {}
         self._teasers: set[int] | None = None
+        self._titles: int | None = None  # the main headings of the page
 
     def reason(self, tag: Tag) -> str:
         """Why this element goes as a whole, or ""."""
@@ -56,6 +57,8 @@ class Boilerplate:
         if tag.name in INLINE and self._in_a_sentence(tag):
             return ""
         measure = self.measures.of(tag)
+        if tag.name == "form" and self._is_page(tag, measure):
+            return ""
         if leads_to_top(tag, measure):
             return "navigation"
         if is_gallery(tag, measure, self.total):
@@ -75,6 +78,13 @@ class Boilerplate:
             or ("newsletter" if is_sign_up(tag, measure, self.total) else "")
             or self._by_teaser(tag, measure)
         )
+
+    def _is_page(self, tag: Tag, measure: Measure) -> bool:
+        """The whole page in one element, as some servers write their forms: it holds the title, or most of the text."""
+        if self._titles is None:
+            self._titles = len([*tag.parents][-1].find_all("h1"))
+        holds_titles = bool(self._titles) and len(tag.find_all("h1")) == self._titles
+        return holds_titles or 2 * (measure.text - measure.links) > self.total.text - self.total.links
 
     def _in_a_sentence(self, tag: Tag) -> bool:
         """Whether the element stands within running text, where a class name says nothing of the text."""

@@ -145,9 +145,9 @@ def _reasons(coverage: Coverage, limit: float) -> Iterator[str]:
             "%(number)d passages that were left out read like a text.",
             number,
         ) % {"number": number}
-    if coverage.percent < limit:
+    if coverage.words_found and coverage.percent < limit:
         yield _("Words of the source are missing in the draft.")
-    if coverage.order < limit:
+    if coverage.words_found and coverage.order < limit:
         yield _("Words of the source stand in another order in the draft.")
 
 

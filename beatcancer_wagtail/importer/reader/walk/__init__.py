@@ -22,6 +22,10 @@ STRIKES = gettext_noop(
     "Words that are struck out in the source stand as plain text: “%(words)s”. Take out what no longer holds."
 )
 LONGEST_STRIKES = 300
+HARDLY_ANY = gettext_noop(
+    "Hardly any text was found in the content of this page. Look at what was left out. If a script fills the page, open it in a browser, save what you see as HTML and import that; otherwise name the element that holds the text with a selector."
+)
+FEWEST_WORDS = 8  # "Please wait, the page is loading" is no article
 DECLARED_ONLY = gettext_noop("The page tells search engines of questions that it does not show; they were left out.")
 
 
@@ -41,6 +45,8 @@ def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES
     look = list(found.look)
     if struck := [" ".join(text.split()) for text in walker.lost_strikes]:
         look.append(Sentence(STRIKES, words="”, “".join(struck)[:LONGEST_STRIKES]))
+    if len(words) < FEWEST_WORDS:
+        look.append(Sentence(HARDLY_ANY))
     return Outline(
         metadata=found.metadata,
         nodes=nodes,
