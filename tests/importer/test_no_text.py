@@ -64,7 +64,9 @@ def test_nothing_at_all_is_not_all_of_the_text():
 
 
 def test_a_short_text_is_a_text():
-    assert not read("<main><h1>Iron test</h1><p>We send the result by letter after 4 days.</p></main>")["report"]["look"]
+    assert not read("<main><h1>Iron test</h1><p>We send the result by letter after 4 days.</p></main>")["report"][
+        "look"
+    ]
 
 
 def test_a_page_with_text_has_no_such_sentence():

@@ -24,7 +24,7 @@ from .metadata import metadata_of
 from .outside import outside
 from .players import take_out_players
 from .prune import prune, text_in, trim_edges
-from .repeats import take_out_repeats
+from .repeats import keep_bylines, take_out_repeats
 from .signs import read_signs
 from .soup import MAX_BYTES, soup_of
 from .spans import spread_cells
@@ -91,6 +91,7 @@ def read_page(
         core = finder.core()
         root = finder.widened(core)
     metadata = metadata_of(soup, root, address, base, as_found=as_found)
+    keep_bylines(root, finder, metadata)
     headings = prune(root, core, finder, dropped)
     if not as_found:
         take_out_contents(root, base or address, dropped)

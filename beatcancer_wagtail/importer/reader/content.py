@@ -59,6 +59,12 @@ class Finder:
                     inside += self.weights.get(id(child), 0.0)
             self.weights[id(tag)] = max(0.0, own) + inside
 
+    def judge_parts(self, tag: Tag) -> None:
+        """The reasons of what stands right in an element that was to go as a whole, and stays."""
+        for child in tag.find_all(True, recursive=False):
+            if reason := self.boilerplate.reason(child):
+                self.reasons[id(child)] = reason
+
     def _is_thin(self, tag: Tag) -> bool:
         """Teasers: links with a few words each. They hold no core, though they are kept where they stand within it."""
         measure = self.measures.of(tag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date, datetime, timezone
 
 MONTHS = {
@@ -43,12 +44,34 @@ def iso_date(text: object, language: str = "") -> str:
     compact = COMPACT.match(words)
     if compact:
         return _made(*(int(part) for part in compact.groups()))
+    return next((found for _, _, found in _written(words, language)), "")
+
+
+def parted_by_dates(text: str, language: str = "") -> tuple[list[tuple[str, str]], str]:
+    """Each date of a line with the words before it, and the words after the last."""
+    words = _plain(text)
+    parts: list[tuple[str, str]] = []
+    end = 0
+    for start, stop, found in sorted(_written(words, language)):
+        if start >= end:  # else it is a part of a date that was found already
+            parts.append((words[end:start], found))
+            end = stop
+    return parts, words[end:]
+
+
+def today() -> date:
+    """Asked for only where a date to come would be taken for the page's own."""
+    return datetime.now(timezone.utc).date()
+
+
+def _written(words: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Where each date begins and ends, those in the surest forms first."""
     for pattern in (ISO, EAST):
         for match in pattern.finditer(words):
-            found = _made(int(match[1]), int(match[2]), int(match[3]))
-            if found:
-                return found
-    return _with_month_name(words) or _with_numbers(words, language)
+            if found := _made(int(match[1]), int(match[2]), int(match[3])):
+                yield match.start(), match.end(), found
+    yield from _with_month_name(words)
+    yield from _with_numbers(words, language)
 
 
 def _plain(text: str) -> str:
@@ -57,19 +80,15 @@ def _plain(text: str) -> str:
     return " ".join("".join(digits).split())
 
 
-def _with_month_name(words: str) -> str:
-    for match in MONTH_FIRST.finditer(words):
-        month = MONTH.get(match[1].casefold())
-        if month and (found := _made(int(match[3]), month, int(match[2]))):
-            return found
-    for match in DAY_FIRST.finditer(words):
-        month = MONTH.get(match[2].casefold())
-        if month and (found := _made(int(match[3]), month, int(match[1]))):
-            return found
-    return ""
+def _with_month_name(words: str) -> Iterator[tuple[int, int, str]]:
+    for pattern, day, name in ((MONTH_FIRST, 2, 1), (DAY_FIRST, 1, 2)):
+        for match in pattern.finditer(words):
+            month = MONTH.get(match[name].casefold())
+            if month and (found := _made(int(match[3]), month, int(match[day]))):
+                yield match.start(), match.end(), found
 
 
-def _with_numbers(words: str, language: str) -> str:
+def _with_numbers(words: str, language: str) -> Iterator[tuple[int, int, str]]:
     for match in NUMBERS.finditer(words):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if len(match[4]) == 2 and len(words) > 16:
@@ -81,8 +100,7 @@ def _with_numbers(words: str, language: str) -> str:
         if first > 12:
             day, month = first, second
         if found := _made(year, month, day):
-            return found
-    return ""
+            yield match.start(), match.end(), found
 
 
 def _made(year: int, month: int, day: int) -> str:

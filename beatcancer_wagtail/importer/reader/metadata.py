@@ -9,9 +9,11 @@ from bs4 import BeautifulSoup, Tag
 from ..outline import Fact, Metadata
 from ..words import CJK
 from .addresses import absolute
-from .dates import iso_date
+from .datelines import own_date
+from .dates import iso_date, parted_by_dates
 from .declared import Declared, plain, shown_text
 from .people import author_of
+from .shapes import block_above
 from .titles import shown_title, title_of
 from .vocabulary import class_reason
 
@@ -36,6 +38,7 @@ ar he fa ur ps sd ug yi dv ckb iw
 RTL = frozenset(_RTL.split())
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$")
 MOST_TAGS = 30
+LONGEST_LINE = 200  # characters, of one with a date
 LONGEST_SUMMARY = 400  # characters, of one that is taken from the text
 # As advertisers and the site's own machines want it.
 _MACHINES = re.compile(
@@ -114,7 +117,7 @@ def _shown(soup: BeautifulSoup, root: Tag, language: str) -> Fact | None:
         ):
             continue
         found = iso_date(tag.get("datetime"), language) or iso_date(tag.get_text(), language)
-        if found:
+        if found := own_date(found, language, _label_of(tag, language)):
             return Fact(found, "time")
     top: Tag = root
     for above in root.parents:
@@ -125,10 +128,19 @@ def _shown(soup: BeautifulSoup, root: Tag, language: str) -> Fact | None:
         lambda tag: class_reason(tag)[0] == "byline" or "date" in " ".join(tag.get("class") or ()).split(), limit=10
     ):
         text = plain(tag.get_text(" "))
-        found = iso_date(text, language) if len(text) < 200 else ""
+        found = own_date(text, language) if len(text) < LONGEST_LINE else ""
         if found:
             return Fact(found, "byline")
     return None
+
+
+def _label_of(tag: Tag, language: str) -> str:
+    """What the line says of a date: its words behind the date before it, and those of the element."""
+    block = block_above(tag)
+    own = plain(tag.get_text(" "))
+    line = plain(block.get_text(" ")) if block is not None else ""
+    before = line.split(own)[0] if own and len(line) <= LONGEST_LINE else ""
+    return f"{parted_by_dates(before, language)[1]} {own}"
 
 
 def _modified(declared: Declared, language: str) -> Fact | None:

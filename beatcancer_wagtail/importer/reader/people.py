@@ -25,7 +25,7 @@ META = (
     "book:author",
 )
 BY = re.compile(
-    r"^\s*(?:(?:article |story |words |text |written |posted |published |reviewed |medically reviewed )?by|von|par|por|di|da|door|av|af|автор|autor(?:in)?|auteur|autore|作者|文|撰文|記者|记者|بقلم|كتب)"
+    r"^\s*(?:(?:article |story |words |text |written |posted |published |reviewed |medically reviewed )?by|von|par|por|di|da|door|av|af|автор|autor(?:in)?|auteur|autore|作者|文|撰文|記者|记者|بقلم|كتب|(?:words|text|texte|texto|testo|tekst|النص)(?=\s*[:：]))"
     r"(?=[\s:：])[\s:：]*",
     re.I,
 )
@@ -33,6 +33,12 @@ ABOUT = re.compile(
     r"^\s*(?:about (?:the )?(?:authors?|writers?)|über (?:den autor|die autor(?:in|en|innen))|zur person|à propos de l.auteure?|(?:sobre|acerca de) (?:el|la|los|las|o|a|os|as) autor(?:a|es|as)?"
     r"|(?:l.|sull.)autore|over de auteur|об авторе|o autor(?:ze|ce|ovi)|关于作者|關於作者|著者について|저자 소개|عن (?:الكاتب|المؤلف)|על (?:המחבר|הכותב)ת?)\b[\s:：]*",
     re.I,
+)
+# What follows a name and is none: who took the pictures, or her work, in small letters.
+BESIDE_NAME = re.compile(
+    r"\s*(?:[,;|./]\s*(?:photo|foto|picture|image|bild|illustration|imagen|imágen|fotograf|video|vidéo|vídeo|الصور|صور)[^\W\d_]*\b.*"
+    r"|[,;|]\s*(?-i:(?!(?:and|und|et|y|e|en|i|og|och|af|av|de|den|der|da|das|do|dos|di|del|della|du|la|le|van|vom|von|zu|zum|zur|ter|ben|bin|ibn|al|el)\b)[a-zà-öø-ÿ]).*)$",
+    re.I | re.S,
 )
 DAY = rf"\b(?:{'|'.join(sorted(MONTH))})\.?\s+\d{{1,2}}\b"
 ENDS = re.compile(
@@ -100,7 +106,8 @@ def _may_be_byline(tag: Tag) -> bool:
 def name_in(tag: Tag) -> str:
     inner = tag.find(attrs={"itemprop": "name"}) or tag.find(class_="fn")
     text = ABOUT.sub("", plain((inner or _named_in_box(tag)).get_text(" ")))
-    text = BY.sub("", ENDS.sub("", text) if not BY.match(text) else ENDS.sub("", BY.sub("", text))).strip(" ,;:")
+    text = BY.sub("", ENDS.sub("", text) if not BY.match(text) else ENDS.sub("", BY.sub("", text)))
+    text = BESIDE_NAME.sub("", re.sub(r"\s+(?=[,;])", "", text)).strip(" ,;:")
     return text if _is_name(text) and len(text) <= 80 and len(text.split()) <= 10 else ""
 
 

@@ -8,7 +8,9 @@ from bs4 import NavigableString, Tag
 
 from ..outline import Dropped, Fact, Metadata
 from ..words import words_key
-from .dates import MONTH, iso_date
+from .content import Finder
+from .datelines import learn_dates, says_more, words_beside_dates
+from .dates import iso_date
 from .declared import heading_text, shown_text
 from .measure import length_of
 from .people import BY
@@ -24,20 +26,30 @@ READ_TIME = re.compile(
 )
 NO_LINES = {"td", "th", "li", "dt", "dd", "pre", "body", "main", "article"}
 NO_LINES_AROUND = ("ul", "ol", "table", "blockquote", "figure", "dl", "pre")
-_LABELS = """
-published publication posted updated update reviewed modified created written date last first and the gmt utc est edt pst pdt
-monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
-veröffentlicht aktualisiert geändert stand datum letzte zuletzt uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
-publié mis jour dernière modification lundi mardi mercredi jeudi vendredi samedi dimanche
-publicado actualizado última actualización fecha lunes martes miércoles jueves viernes sábado domingo
-pubblicato aggiornato ultimo aggiornamento atualizado gepubliceerd bijgewerkt laatst опубликовано обновлено
-发布 发布时间 更新 更新时间 公開 公開日 更新日 最終更新 נשר עודכן פורסם
-"""
-DATE_LABELS = frozenset(_LABELS.split())
+LONGEST_BYLINE = 1000  # characters
 LEAST_TITLE = 12  # characters
 ALIKE = 0.75  # of the words of title and heading
 LEAST_SENTENCE = 12  # words
 FIRST = 60  # blocks of text at the top that may be head of the article
+
+
+def keep_bylines(root: Tag, finder: Finder, metadata: Metadata) -> None:
+    """Lines that are called bylines and say more than the page's facts stay; what else stands in their box is judged apart."""
+    stack = [root]
+    while stack:
+        for tag in stack.pop().contents:
+            if not isinstance(tag, Tag):
+                continue
+            reason = finder.reasons.get(id(tag))
+            measure = finder.measures.of(tag)
+            if reason == "byline" and measure.text <= LONGEST_BYLINE and measure.any_link_share <= 0.5:
+                text = text_in(tag)
+                learn_dates(text, metadata)
+                if says_more(text, metadata):
+                    del finder.reasons[id(tag)]
+                    finder.judge_parts(tag)
+            if id(tag) not in finder.reasons:
+                stack.append(tag)
 
 
 def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
@@ -148,7 +160,9 @@ def _byline(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
         if block.parent is None or not 0 < len(text) <= 160 or block.find(("img", "iframe", "video", "table")):
             continue
         reason = _is_line(block, text, author, language)
-        if reason:
+        if reason in ("byline", "date"):
+            learn_dates(text, metadata)
+        if reason and not (reason != "control" and says_more(text, metadata)):
             remove(block, reason, dropped)
 
 
@@ -175,12 +189,7 @@ def _is_line(block: Tag, text: str, author: str, language: str) -> str:
     if not dated or block.name in HEADING_TAGS:
         return ""
     is_named = block.name == "time" or block.find("time") or class_reason(block)[0] == "byline"
-    if is_named and len(text.split()) <= 14:
+    beside = len(words_beside_dates(text))
+    if is_named and beside <= 3 and len(text.split()) <= 14:
         return "date"
-    return "date" if len(text) <= 60 and re.search(r"\d{4}", text) and len(_beside_date(text)) <= 1 else ""
-
-
-def _beside_date(text: str) -> list[str]:
-    """The words of a line that are no part of a date: "Updated 3 May 2020: dose halved" says more than when."""
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    return [word for word in words if word not in MONTH and word not in DATE_LABELS and len(word) > 2]
+    return "date" if len(text) <= 60 and re.search(r"\d{4}", text) and beside <= 1 else ""
