@@ -33,9 +33,8 @@ def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES
     root = found.root
     words = seen_words([root])  # before the questions are found, which takes labels such as "A:" off
     questions = find_questions(root, found.soup)
-    known = Known(
-        questions, _containers(root), panel_titles(root, questions), toggle_labels(root), as_found=found.as_found
-    )
+    titles = panel_titles(root, questions)
+    known = Known(questions, _containers(root), titles, toggle_labels(root, titles), as_found=found.as_found)
     walker = Walker(features, found.address, known, handler_of)
     walker.on_question = question
     walker.walk([root])

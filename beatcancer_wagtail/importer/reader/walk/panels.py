@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 
 from bs4 import Tag
 
 from beatcancer_wagtail.importer.reader.questions.found import FoundAll
 from beatcancer_wagtail.importer.reader.questions.wording import is_icon
+from beatcancer_wagtail.importer.reader.walk.folds import folded_panels, signs_of
 from beatcancer_wagtail.importer.reader.walk.names import HEADINGS, attribute, role
 
 LONGEST_TITLE = 160
@@ -26,36 +28,41 @@ def panel_titles(root: Tag, questions: FoundAll) -> dict[int, int]:
         unit = _common(title, panel)
         if unit is None:
             continue
-        alone = unit.name == "details" or _is_only(title, unit)
+        alone = unit.name == "details" or _is_only(title, panel, unit)
         container = unit.parent if alone and unit is not root and unit.parent is not None else unit
         groups.setdefault(id(container), (container, []))[1].append(
             (title, unit if alone and unit is not root else title, panel)
         )
     levels: dict[int, int] = {}
     panels = [panel for _, members in groups.values() for _, _, panel in members]
+    outer = _Outer(root, panels)
     for _container, members in groups.values():
-        level = _level(root, members, panels)
+        level = _level(root, members, outer)
         levels.update({id(title): level for title, _, _ in members})
     return levels
 
 
-def toggle_labels(root: Tag) -> dict[int, str]:
-    """The words at the end of a panel's title that only work it, such as "Show": the same in each title of the page."""
+def toggle_labels(root: Tag, titles: Collection[int]) -> dict[int, str]:
+    """What in a panel's title only works it: a "+", or words at its end such as "Show", the same in each of the page."""
     found: dict[str, list[Tag]] = {}
+    signs: dict[int, str] = {}
     for tag in root.find_all(True):
+        if id(tag) in titles:
+            signs |= {id(sign): sign.get_text() for sign in signs_of(tag)}
         if tag.name != "summary" and not tag.has_attr("aria-expanded"):
             continue
         parts = [child for child in tag.find_all(True, recursive=False) if re.search(r"\w", child.get_text())]
         text = " ".join(parts[-1].get_text(" ").split()) if len(parts) > 1 else ""
         if text and len(text) <= LONGEST_LABEL:
             found.setdefault(text.casefold(), []).append(parts[-1])
-    return {id(tag): text for text, tags in found.items() if len(tags) > 1 or is_icon(text) for tag in tags}
+    return signs | {id(tag): text for text, tags in found.items() if len(tags) > 1 or is_icon(text) for tag in tags}
 
 
 def _pairs(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
     with_id: dict[str, Tag] = {}
     for tag in root.find_all(id=True):
         with_id.setdefault(attribute(tag, "id"), tag)
+    folded = folded_panels(root)
     for tag in root.find_all(True):
         if tag.name == "summary":
             panel = tag.parent
@@ -65,7 +72,7 @@ def _pairs(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
         ):
             panel = _opened(tag, with_id)
         else:
-            continue
+            panel = folded.get(id(tag))
         if panel is None or panel is root or role(tag) in ("tab", "combobox", "menuitem", "navigation"):
             continue
         if tag.find(HEADING_NAMES) or tag.find_parent(HEADING_NAMES) or _is_question(tag, questions):
@@ -74,7 +81,7 @@ def _pairs(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
         if (
             re.search(r"\w", title)
             and len(title) <= LONGEST_TITLE
-            and _length(panel) - (tag.name == "summary") * len(title) >= LEAST_TEXT
+            and _length(panel) - (panel is tag.parent) * len(title) >= LEAST_TEXT
         ):
             yield tag, panel
 
@@ -99,13 +106,15 @@ def _common(title: Tag, panel: Tag) -> Tag | None:
     return next((parent for parent in title.parents if id(parent) in above), None)
 
 
-def _is_only(title: Tag, unit: Tag) -> bool:
+def _is_only(title: Tag, panel: Tag, unit: Tag) -> bool:
     """No second title of the same kind stands in the box of title and panel."""
-    like = (tag for tag in unit.find_all(title.name) if tag.attrs.keys() == title.attrs.keys())
-    return sum(1 for _ in like) == 1
+    like = unit.find_all(
+        lambda tag: tag.name == title.name and tag is not panel and tag.attrs.keys() == title.attrs.keys(), limit=2
+    )
+    return len(like) == 1
 
 
-def _level(root: Tag, members: list[tuple[Tag, Tag, Tag]], panels: list[Tag]) -> int:
+def _level(root: Tag, members: list[tuple[Tag, Tag, Tag]], outer: _Outer) -> int:
     inner = [HEADINGS[heading.name] for _, _, panel in members for heading in panel.find_all(HEADING_NAMES)]
     if inner:
         return max(min(inner) - 1, 2)
@@ -118,13 +127,39 @@ def _level(root: Tag, members: list[tuple[Tag, Tag, Tag]], panels: list[Tag]) ->
         before = before.find_previous_sibling(True)
     if before is not None and before.name in HEADINGS:
         return min(HEADINGS[before.name] + 1, 6)
-    inside = {id(panel) for panel in panels}
-    outer = [
-        HEADINGS[heading.name]
-        for heading in root.find_all(HEADING_NAMES)
-        if heading.name != "h1" and not any(id(parent) in inside for parent in heading.parents)
-    ]
-    return min(outer, default=2)
+    return outer.level_below(first)
+
+
+class _Outer:
+    """The headings of the page that stand in no panel."""
+
+    def __init__(self, root: Tag, panels: list[Tag]):
+        inside = {id(panel) for panel in panels}
+        self.order = {id(tag): place for place, tag in enumerate(root.find_all(True))}
+        self.headings = [
+            heading
+            for heading in root.find_all(HEADING_NAMES[1:])
+            if not any(id(above) in inside for above in heading.parents)
+        ]
+        self.places = [self.order[id(heading)] for heading in self.headings]
+        self.tops: dict[int, int] = {}
+
+    def level_below(self, tag: Tag) -> int:
+        """One below the heading before it; of a box that has ended, below its topmost heading."""
+        before = bisect_left(self.places, self.order[id(tag)])
+        if not before:
+            return 2
+        around = {id(above) for above in tag.parents}
+        box = self.headings[before - 1]
+        while box.parent is not None and id(box.parent) not in around:
+            box = box.parent
+        if id(box) not in self.tops:
+            self.tops[id(box)] = min(
+                HEADINGS[heading.name]
+                for heading in self.headings[:before]
+                if heading is box or any(above is box for above in heading.parents)
+            )
+        return min(self.tops[id(box)] + 1, 6)
 
 
 def _length(tag: Tag) -> int:

@@ -1,0 +1,63 @@
+"""Titles of panels that say by no aria what they open."""
+
+import pytest
+
+from beatcancer_wagtail.importer.outline import Heading
+from tests.importer.contents import coverage, outline
+
+COMMON = "<p>Up to 1 in 10 people have an upset stomach.</p>"
+RARE = "<p>Fewer than 1 in 1,000 people have a rash.</p><ul><li>Stop at once</li></ul>"
+PAIRS = (("Common reactions", COMMON), ("Rare reactions", RARE))
+FORMS = {
+    "role": "<div class=s><div role=button tabindex=0>{}</div><div>{}</div></div>",
+    "role in a row": "<span role=button>{}</span><div>{}</div>",
+    "title and content": '<div class=s><div class="s-title">{}</div><div class="s-content">{}</div></div>',
+    "header and body": '<div class=s><div class="s__header">{}</div><div class="s__body">{}</div></div>',
+    "toggler": '<section><div class="toggler">{}</div><div class="accordion"><div>{}</div></div></section>',
+    "heading and panel in a row": '<p class="tab-heading">{}</p><div class="tab-panel">{}</div>',
+    "a sign": "<div><div class=acc-header><span class=acc-title>{}</span><span class=icon>+</span></div><div class=acc-content>{}</div></div>",
+    "a sign before": "<div><div class=acc-header><i>▼</i> <span>{}</span></div><div class=acc-content>{}</div></div>",
+    "slots": "<x-item><div><button></button><slot></slot></div><span slot=heading>{}</span>{}</x-item>",
+    "items": "<ul><li><div class=itemTitle>{}</div><div class=itemContent>{}</div></li></ul>",
+}
+
+
+def headings(html):
+    return [(node.text, node.level) for node in outline(html).nodes if isinstance(node, Heading)]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_titles_of_panels_that_repeat_are_headings(form):
+    html = "<h2>Side effects</h2>" + "".join(FORMS[form].format(*pair) for pair in PAIRS)
+
+    assert headings(html) == [("Side effects", 2), ("Common reactions", 3), ("Rare reactions", 3)]
+    assert coverage(html).percent == coverage(html).order == 100
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_one_alone_is_none(form):
+    assert headings("<h2>Side effects</h2>" + FORMS[form].format(*PAIRS[0])) == [("Side effects", 2)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        # cells, labels and values, buttons that act, sentences
+        "<div class=t><div class=t-header><span>Drug</span><span>Dose</span></div><div class=t-body><p>Aspirin, 75 mg, in the morning</p></div></div>",
+        "<div><div class=fact-title>Half-life</div><div class=fact-content>36 hours</div></div>",
+        "<div class=bar><span role=button>Print</span><span role=button>Share</span></div><p>Take it with food.</p>",
+        "<div><div class=x-title>Take it in the morning. Drink a glass of water.</div><div class=x-body><p>Then rest for an hour or two.</p></div></div>",
+        "<div><div class=x-title><p>One</p><p>Two</p></div><div class=x-body><p>Then rest for an hour or two.</p></div></div>",
+        "<div><a class=x-title href=/other>Another page</a><div class=x-body><p>Then rest for an hour or two.</p></div></div>",
+        "<div><p>A scan takes ten minutes.</p><span role=button>Find out more</span><div><p>You lie on your back, and it hums.</p></div></div>",
+        "<div><div class=x-title>Of one kind</div><p>Then rest for an hour or two.</p></div>",
+    ],
+)
+def test_what_is_no_title_of_a_panel_stays_text(html):
+    assert headings(f"<h2>Before</h2>{html}{html.replace('Drug', 'Name')}") == [("Before", 2)]
+
+
+def test_a_sign_within_a_title_stays():
+    html = "".join(FORMS["header and body"].format(f"Iron <b>+</b> folate {n}", COMMON) for n in (1, 2))
+
+    assert [text for text, _ in headings(html)] == ["Iron + folate 1", "Iron + folate 2"]
