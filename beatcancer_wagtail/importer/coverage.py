@@ -17,26 +17,20 @@ NEEDS_A_LOOK = 99.5
 # What a page may hold within its text and nobody misses, however long. Anything else that reads like prose is doubtful.
 SURELY_NOT_TEXT = frozenset(
     [
-        "account",
-        "advert",
-        "byline",
         "comments",
-        "consent",
         "contents",
         "date",
         "form",
         "label",
         "mapping",
-        "newsletter",
         "outside",
         "repeat",
-        "search",
-        "share",
         "summary",
-        "tags",
         "title",
     ]
 )
+# These are lines of a few words; where sentences went with them, somebody has to look.
+LINES = frozenset(["account", "advert", "byline", "consent", "newsletter", "search", "share", "tags"])
 A_DOSE = re.compile(r"\d|[%‰]|\b(?:[mµμnk]?g|mcg|[mµμ]?l|[mn]?mol|i\.?[ue]|units?)\b", re.I)
 PROSE_WORDS = 25
 SENTENCE_ENDS = re.compile(r"[.!?…](?:\s|$)|[。！？]|[.!?]”")
@@ -126,15 +120,19 @@ def _doubtful(dropped: Sequence[Dropped], words_found: int) -> list[str]:
 
 
 def _like_texts(dropped: Iterable[Dropped], words_found: int) -> list[str]:
-    texts = [drop.text for drop in dropped if drop.reason not in SURELY_NOT_TEXT and not drop.was_counted]
-    counts = [len(words_of(text)) for text in texts]
-    if sum(counts) > DOUBTFUL_SHARE * (words_found + sum(counts)) and sum(counts) > PROSE_WORDS:
-        return [text for text, count in zip(texts, counts, strict=True) if count > PROSE_WORDS] or texts
-    return [
-        text
-        for text, count in zip(texts, counts, strict=True)
-        if count > PROSE_WORDS and len(SENTENCE_ENDS.findall(text)) > 1
-    ]
+    unsure = [drop for drop in dropped if drop.reason not in SURELY_NOT_TEXT and not drop.was_counted]
+    counts = [len(words_of(drop.text)) for drop in unsure]
+    boxes = [(drop.text, count) for drop, count in zip(unsure, counts, strict=True) if drop.reason not in LINES]
+    total = sum(count for _, count in boxes)
+    found: list[str] = []
+    if total > DOUBTFUL_SHARE * (words_found + total) and total > PROSE_WORDS:
+        found = [text for text, count in boxes if count > PROSE_WORDS] or [text for text, _ in boxes]
+    sentences = (
+        drop.text
+        for drop, count in zip(unsure, counts, strict=True)
+        if count > PROSE_WORDS and len(SENTENCE_ENDS.findall(drop.text)) > 1
+    )
+    return list(dict.fromkeys([*found, *sentences]))
 
 
 def _percent(part: int, whole: int) -> float:

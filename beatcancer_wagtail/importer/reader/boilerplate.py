@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bs4 import Tag
 
+from .evidence import is_borne_out, is_text
 from .measure import INLINE, Measure, Measures
 from .shapes import (
     block_above,
@@ -29,10 +30,8 @@ from .vocabulary import HEADING_TAGS, ROLES, WEAK, class_reason, heading_reason,
 
 CONTROLS = {"input", "select", "textarea", "option", "datalist"}
 TAGS = {"nav": "navigation", "menu": "navigation", "footer": "footer", "dialog": "popup"}
-# Comments are prose and yet no content; of the rest, much prose says that the class name misleads.
-EVEN_IF_PROSE = {"comments", "consent"}
 GO_WITH_THEIR_HEADING = {"related", "share", "comments", "newsletter"}
-LOOKS = {"control", "sidebar", "popup", "navigation", "related", "tags"}
+LOOKS = {"control", "sidebar", "popup", "navigation", "related", "tags", "feedback", "comments", "consent"}
 NEVER = {"html", "body", "main", "h1", "tr", "tbody", "thead", "th", "summary", "dt", "dd"}
 TEXT_BLOCKS = {*HEADING_TAGS, "p", "li", "dt", "dd", "summary", "td", "th", "figcaption", "blockquote"}
 LISTS = {"div", "section", "ul", "ol", "table", "article", "details", "td"}
@@ -65,7 +64,9 @@ class Boilerplate:
             return "gallery"
         if measure.prose > self.total.prose * 0.5 and measure.prose > 100:
             # On a short page the foot of the site or what readers wrote may be longer than the text.
-            if class_reason(tag)[0] == "comments" and heading_reason(first_words(tag)) == "comments":
+            if class_reason(tag)[0] == "comments" == heading_reason(first_words(tag)) and is_borne_out(
+                tag, measure, "comments"
+            ):
                 return "comments"
             return self._by_tag(tag, measure) if tag.name in TAGS and measure.prose < self.total.prose * 0.9 else ""
         if tag.name in HEADING_TAGS:
@@ -132,7 +133,7 @@ class Boilerplate:
         if tag.name == "button":
             return "control" if is_plain_button(tag, measure) or self._opens_what_is_above(tag) else ""
         if tag.name == "aside":
-            return "" if is_content_like(tag, measure) else "sidebar"
+            return "" if is_content_like(tag, measure) or self._only_named_so(tag, measure) else "sidebar"
         if tag.name == "header" or tag.name.endswith("-header"):
             return "header" if is_page_header(tag, measure) else ""
         if tag.name == "footer" and (tag.find_parent(("blockquote", "figure")) or is_end_of_article(tag, measure)):
@@ -143,29 +144,53 @@ class Boilerplate:
             return ""
         return TAGS.get(tag.name, "")
 
+    def _only_named_so(self, tag: Tag, measure: Measure) -> bool:
+        """An aside of text without a link, of which nothing but its class says that it is something else."""
+        reason, word = class_reason(tag)
+        says_so = reason in ("popup", "sidebar") and word not in WEAK
+        return bool(reason) and not says_so and not measure.links and is_text(tag, measure, reason)
+
     def _by_class(self, tag: Tag, measure: Measure) -> str:
         reason, word = class_reason(tag)
         if not reason or reason == "contents":
             return ""  # a list of contents within the content is one of its lists
+        if self._is_in_a_row(tag) or is_text(tag, measure, reason):
+            return ""
         if tag.name in TEXT_BLOCKS and measure.prose >= 30 and measure.any_link_share < 0.3:
             # A paragraph of text: its class says how it looks, unless it is one of these.
-            return reason if reason in ("advert", "newsletter", "consent", "byline") and measure.text < 200 else ""
-        if tag.name in TEXT_BLOCKS and not measure.links and reason in LOOKS:
+            return reason if reason in ("advert", "newsletter", "byline") and measure.text < 200 else ""
+        if not measure.links and not measure.acts and reason in LOOKS and self._fills_a_block(tag):
             return ""
         if reason == "popup" and tag.name == "a":
             return ""  # it opens a window, and is none
-        if reason == "popup" and not measure.links and measure.prose >= 60 and not tag.find(("form", "input")):
-            return ""
         if word in ("footer", "foot") and not measure.links and is_part_of_box(tag):
             return ""
-        if reason in EVEN_IF_PROSE or (reason == "related" and heading_reason(first_words(tag)) == "related"):
+        if reason in ("comments", "consent") or (reason == "related" and heading_reason(first_words(tag)) == "related"):
             return reason
         if word in WEAK:
-            acts = measure.prose < 80 and tag.find(("button", "input", "select", "form")) is not None
+            acts = measure.prose < 80 and measure.acts
             return reason if measure.any_link_share > 0.35 or acts else ""
         if measure.prose > 600 and measure.any_link_share < 0.2:
             return ""
         return reason
+
+    def _is_in_a_row(self, tag: Tag) -> bool:
+        """A cell of a table of data stays in its place."""
+        if tag.name not in ("td", "th") or self.measures.of(tag).any_link_share >= 0.3:
+            return False
+        return tag.find_parent("table") is not None and not self.measures.of(tag).acts
+
+    def _fills_a_block(self, tag: Tag) -> bool:
+        """It is a paragraph, a cell or an item, or all that stands in one."""
+        above: Tag | None = tag
+        text = self.measures.of(tag).text
+        for _ in range(4):
+            if above is None or self.measures.of(above).text != text:
+                return False
+            if above.name in TEXT_BLOCKS:
+                return True
+            above = above.parent
+        return False
 
     def _by_heading(self, tag: Tag, measure: Measure) -> str:
         if tag.name not in LISTS or measure.prose > max(400, self.total.prose * 0.25):
@@ -177,12 +202,8 @@ class Boilerplate:
             if heading_reason(heading_above) == "related":
                 heading = heading_above if not heading_reason(heading) else heading
         reason = heading_reason(heading) if heading else ""
-        if reason in ("share", "advert"):
-            return reason if measure.text < 300 or measure.any_link_share > 0.4 else ""
-        if reason == "feedback":
-            return reason if measure.text < 300 else ""
-        if reason in ("newsletter", "comments"):
-            return reason if tag.find(("form", "input", "iframe")) or measure.any_link_share > 0.4 else ""
+        if reason in ("share", "advert", "feedback", "newsletter", "comments"):
+            return reason if self._has_evidence(tag, measure, reason, heading) else ""
         if reason == "related":
             rest = measure.text - (len(heading) if first_words(tag) == heading else 0)
             if rest <= 0 or len(tag.find_all("a", href=True, limit=2)) < 2:
@@ -190,6 +211,15 @@ class Boilerplate:
             # Links within sentences are the author's; teasers have theirs in headings or items.
             return reason if measure.links > rest * 0.6 or (measure.links > rest * 0.2 and has_teasers(tag)) else ""
         return ""
+
+    def _has_evidence(self, tag: Tag, measure: Measure, reason: str, heading: str) -> bool:
+        """Something to press, to fill in or to follow, or nothing but that heading, since a heading may mean anything."""
+        if measure.any_link_share > 0.4 or measure.fields or (measure.frames and measure.prose < 60):
+            return True
+        if reason in ("newsletter", "comments"):
+            return False
+        is_all = measure.text <= len(heading) and tag.find(HEADING_TAGS) is None
+        return is_all or (measure.text < 300 and measure.buttons > 0)
 
     def _above_teaser(self, tag: Tag) -> str:
         """A topic that stands as a heading above the title of a teaser, and goes with it."""

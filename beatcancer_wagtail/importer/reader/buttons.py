@@ -10,10 +10,11 @@ from collections import defaultdict
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
+from .acts import OPENS
 from .controls import SAYS
 from .measure import INLINE
 from .prune import text_in
-from .shapes import OPENS, OPENS_ALL, QUESTION_MARKS, block_above, element_after, element_before
+from .shapes import OPENS_ALL, QUESTION_MARKS, block_above, element_after, element_before
 from .vocabulary import HEADING_TAGS
 
 # What a button says that acts, in whatever it stands. "Report side effects" may be a title.

@@ -10,8 +10,8 @@ from itertools import islice
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ..outline import Dropped
+from .acts import OPENS
 from .prune import remove, text_in
-from .shapes import OPENS
 from .signs import LARGE, PHOTO, UNKNOWN, size_of
 from .vocabulary import HEADING_TAGS, WEAK, class_reason, words_of_class
 

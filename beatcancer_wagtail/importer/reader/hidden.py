@@ -9,9 +9,10 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ..outline import Dropped
 from ..words import words_of
+from .acts import OPENERS, OPENS, has_words
 from .measure import INLINE
 from .prune import remove, text_in
-from .shapes import OPENERS, OPENS, QUESTION_MARKS, block_above, has_words
+from .shapes import QUESTION_MARKS, block_above
 from .vocabulary import HEADING_TAGS
 
 HIDES = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none\b|visibility\s*:\s*hidden\b|font-size\s*:\s*0(?![\d.]))", re.I)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString, Script, Stylesheet
 
+from .acts import is_button, is_field, is_voice
 from .vocabulary import HEADING_TAGS
 
 _BLOCKS = """
@@ -35,6 +36,11 @@ class Measure:
     near: int = 0  # of them in links that lead to a place in this page
     prose: float = 0.0  # characters of runs that read like sentences, links apart
     pieces: int = 0  # runs of text
+    far: int = 0  # links that lead elsewhere
+    fields: int = 0
+    buttons: int = 0
+    frames: int = 0
+    voices: int = 0  # elements that say who wrote something, or when
 
     @property
     def link_share(self) -> float:
@@ -43,6 +49,10 @@ class Measure:
     @property
     def any_link_share(self) -> float:
         return (self.links + self.near) / self.text if self.text else 0.0
+
+    @property
+    def acts(self) -> int:
+        return self.fields + self.buttons
 
 
 class Measures(dict[int, Measure]):
@@ -101,6 +111,11 @@ class _Walk:
                     above.near += measure.near
                     above.prose += measure.prose
                     above.pieces += measure.pieces
+                    above.far += measure.far
+                    above.fields += measure.fields
+                    above.buttons += measure.buttons
+                    above.frames += measure.frames
+                    above.voices += measure.voices
                 continue
             if not isinstance(node, Tag):
                 if not isinstance(node, NavigableString) or isinstance(node, (PreformattedString, Script, Stylesheet)):
@@ -119,6 +134,12 @@ class _Walk:
                             run[1] += length
                     ends = node.rstrip()[-1:]
                 continue
+            if open_elements:
+                above = open_elements[-1]
+                above.fields += is_field(node)
+                above.buttons += is_button(node)
+                above.frames += node.name == "iframe"
+                above.voices += is_voice(node)
             if node.name in UNSEEN:
                 continue
             if self._is_block(node):
@@ -137,6 +158,7 @@ class _Walk:
             stack.append((node, True, link))
             if node.name == "a" and node.has_attr("href"):
                 link = "near" if str(node["href"]).lstrip().startswith("#") else "far"
+                measure.far += link == "far"
             stack.extend((child, False, link) for child in reversed(node.contents))
 
     def _is_block(self, tag: Tag) -> bool:

@@ -8,15 +8,14 @@ from collections.abc import Iterable
 from bs4 import NavigableString, Tag
 from bs4.element import PageElement
 
+from .acts import has_words, is_opener
 from .measure import INLINE, Measure
-from .vocabulary import FOOT, HEADING_TAGS, SOURCES, class_reason, heading_reason, names_of, words_of_class
+from .vocabulary import FOOT, HEADING_TAGS, SOURCES, class_reason, heading_reason
 
 GALLERY = {"gallery", "slideshow", "galleries", "slideshows", "photogallery"}
 BOXES = {"card", "panel", "box", "tile", "table", "accordion", "block", "section", "callout"}
 CALLOUTS = {"note", "warning", "info", "important", "tip", "callout", "alert", "caution", "danger", "hint", "box"}
 CALLOUTS |= {"highlight", "infobox", "fact", "facts", "key"}
-OPENS = ("aria-expanded", "aria-controls", "data-target", "data-bs-target", "data-toggle", "data-bs-toggle")
-OPENERS = {"accordion", "collapsible", "collapse", "expander", "toggle", "faq", "question"}
 OPENS_ALL = re.compile(
     r"(?:(?:show|open|expand|hide|close|collapse|view) all\b.{0,20}|(?:alle|alles) .{0,20}(?:öffnen|schließen|anzeigen|ausklappen|einklappen)"
     r"|(?:tout|toutes?) .{0,20}|.{0,20}\btout(?:es)?\b.{0,20}|(?:mostrar|abrir|ver|cerrar) tod[oa]s?.{0,20}|(?:mostra|apri|chiudi) tutt[oi].{0,20}"
@@ -25,10 +24,6 @@ OPENS_ALL = re.compile(
 )
 TOP = re.compile(r"#(?:(?:\w+-)?top|top-?of-?page|_?pagetop|back-?to-?top|up)", re.I)
 QUESTION_MARKS = ("?", "？", "؟", ";")
-
-
-def has_words(tag: Tag, words: set[str]) -> bool:
-    return any(words & set(words_of_class(name)) for name in names_of(tag))
 
 
 def is_gallery(tag: Tag, measure: Measure, total: Measure) -> bool:
@@ -45,7 +40,7 @@ def is_plain_button(tag: Tag, measure: Measure) -> bool:
     text = " ".join(tag.get_text(" ").split())
     if OPENS_ALL.fullmatch(text) and not text.endswith(QUESTION_MARKS):
         return True
-    if any(tag.has_attr(key) for key in OPENS) or has_words(tag, OPENERS):
+    if is_opener(tag):
         return measure.text <= 2
     if tag.find(HEADING_TAGS) or tag.find_parent((*HEADING_TAGS, "dt", "summary")):
         return False

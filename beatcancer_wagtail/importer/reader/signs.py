@@ -12,7 +12,7 @@ from ..drops import gettext_noop
 from ..markup import BLOCKS
 from ..markup.tex import is_tex, readable
 from ..outline import Sentence
-from .shapes import OPENS
+from .acts import OPENS
 from .vocabulary import names_of, words_of_class
 
 WORDLESS = gettext_noop(

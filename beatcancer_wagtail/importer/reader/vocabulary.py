@@ -36,7 +36,7 @@ CLASS_WORDS = {
     "byline": "byline bylines by-line dateline authors postmeta post-meta entry-meta article-meta meta-data metadata"
     " author-info author-bio authorbio author-box authorbox about-author aboutauthor about-the-author post-author article-author"
     " post-info article-info entry-info posted-on published-on publish-date publishdate pubdate timestamp post-date"
-    " entry-date article-date writtenby bio user-bio author-card authorcard about-the-authors",
+    " entry-date article-date writtenby user-bio author-card authorcard about-the-authors",
     "tags": "tags taglist tag-list tagcloud tag-links post-tags entry-tags article-tags topics topic-list categories keywords"
     " filed-under hashtags post-categories cat-links",
     "search": "search searchbox searchform search-form searchbar",
@@ -51,6 +51,7 @@ _WEAK = """
 left-column right-column leftcolumn rightcolumn leftcol left-col rightcol right-col menus submenu pager paging
 comment toolbar follow subscription popular menu discussion rate rating ratings vote votes legal overlay tooltip
 search social marketing register registration toolbar topics categories keywords metadata meta-data
+font-size fontsize text-size textsize zoom coral interstitial toast
 secondary-content rail popover see-also further-reading promo promotion promoted sponsors header like likes print
 printer respond replies
 """
@@ -85,13 +86,19 @@ HEADINGS = {
     r"|(?:articoli correlati|leggi anche|potrebbe interessarti|i più letti)|(?:artigos relacionados|leia (?:também|mais)|veja também)"
     r"|(?:lees ook|gerelateerd|meer over|meest gelezen)|(?:читайте также|похожие (?:статьи|материалы)|по теме)|(?:zobacz także|czytaj (?:też|także|więcej))"
     r"|(?:כתבות|מאמרים) (?:קשורות|קשורים|נוספות|נוספים)|(?:مقالات ذات صلة|اقرأ أيضا|مواضيع ذات صلة)|(?:相关(?:文章|阅读|新闻|推荐)|相關(?:文章|閱讀|新聞)|推荐阅读|関連記事|あわせて読みたい|관련 ?(?:기사|글))",
-    "share": r"share(?: (?:this|on|via|it|with))?(?: \w+){0,3}|follow us.{0,30}|(?:artikel )?teilen|partager(?: .{0,20})?|compartir(?: .{0,20})?|condividi"
-    r"|compartilh\w+|delen|поделиться|udostępnij|شارك|分享(?:到)?|シェア|공유(?:하기)?",
+    "share": r"(?:please )?share(?: (?:this|the|it|our))?(?: (?:page|article|story|post|content|link|video|news|recipe))?(?: (?:on|via|by) (?:\w+ ?){1,3}| with (?:\w+|(?:your|a) friends?))?|follow us.{0,30}|(?:(?:diesen |den )?(?:artikel|beitrag)|(?:diese |die )?seite)? ?teilen"
+    r"|partager(?: (?:cet |cette |l.|la |le )?(?:article|page|contenu|lien|sur \w+))?|compartir(?: (?:este |esta |el |la )?(?:artículo|página|noticia|enlace|en \w+))?|condividi(?: (?:questo |questa |l.|la |il )?(?:articolo|pagina|su \w+))?"
+    r"|compartilh\w+(?: (?:este |esta |o |a )?(?:artigo|página|notícia|no \w+))?|(?:deze pagina |dit artikel )?delen|поделиться|udostępnij|شارك(?: (?:هذا المقال|هذه الصفحة|المقال|الصفحة))?|分享(?:到)?|シェア|공유(?:하기)?",
     "newsletter": r".{0,40}newsletter.{0,30}|(?:sign up|subscribe)\b.{0,60}|stay (?:up to date|informed|in touch|connected).{0,20}|get (?:our|the) (?:latest|free|best).{0,40}",
     "comments": r"(?:\d+ |leave a |post a |add a |join the |view |show |read )?(?:comments?|replies|reply|conversation|discussion|responses?)(?: \(?\d+\)?)?|\d+ thoughts on.*"
     r"|kommentare?|commentaires?|comentarios?|commenti|reacties|комментарии|评论|評論|コメント|댓글|تعليقات",
-    "feedback": r"(?:\d+ )?(?:people |readers )?found this (?:page |article )?(?:helpful|useful)|(?:was|is|did|how) (?:this|you).{0,30}(?:helpful|useful|find).{0,30}|(?:tell|give) us (?:what you think|your feedback).{0,20}|rate this.{0,20}|report a problem.{0,30}"
-    r"|war (?:diese|dieser) .{0,30}hilfreich.{0,5}|cette page vous a.{0,40}|¿te (?:ha )?(?:resultado|fue) útil.{0,20}|هل كانت .{0,20} مفيدة.{0,3}",
+    "feedback": r"(?:\d+ )?(?:people |readers )?found this (?:page |article )?(?:helpful|useful)|report a problem with this.{0,20}|rate this (?:page|article|content|information|site|website|resource)"
+    r"|(?:was|is|were|are|did you find) (?:this|the|our)(?: (?:page|article|information|content|answer|section|resource|site|website)){0,2}(?: (?:on|in) this page)?(?: (?:helpful|useful))(?: (?:to|for) you)?"
+    r"|how (?:helpful|useful) (?:was|is|did you find) (?:this|the)(?: (?:page|article|information|content|site|website))?|did you find what you (?:were|are) looking for|(?:tell|give) us (?:what you think|your feedback)(?: (?:of|about|on) (?:this|the|our) (?:page|article|information|content|site|website))?"
+    r"|(?:war|waren|ist|sind|fanden sie) (?:diese|dieser|die|der)(?: (?:seite|artikel|beitrag|informationen?|inhalt)) (?:für sie )?(?:hilfreich|nützlich)"
+    r"|(?:cette page|cet article|ce contenu|cette information) vous a.{0,3}t.(?:il|elle)(?: été)? (?:utile|aidée?)|avez.vous trouvé (?:cette page|cet article|ces informations) utiles?"
+    r"|¿?te (?:ha )?(?:resultado|sido|fue) útil (?:esta página|este artículo|este contenido|esta información)|¿?(?:te|le) (?:ha )?(?:resultado|sido|fue) útil|(?:questa pagina|questo articolo) (?:ti )?è stat[oa] utile|(?:esta página|este artigo) foi útil"
+    r"|was deze (?:pagina|informatie) nuttig|هل كانت? (?:هذه|هذا) (?:الصفحة|المقال(?:ة)?|المعلومات?|المحتوى) مفيد(?:ة|ا|اً)?",
     "advert": r"advertisements?|advertising|ads?|sponsored(?: (?:content|links|by.*))?|promoted(?: (?:content|links|stories))?|ads? by .*|anzeige|werbung|publicité|publicidad|pubblicità|реклама|广告|廣告|広告|광고|إعلان",
     "contents": r"(?:table of )?contents|on this page|in this article|jump to(?: section)?|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|inhoud|содержание|目录|目錄|目次|목차|المحتويات",
     "tags": r"tags?:?|topics?:?|filed under:?|keywords:?|categories:?|schlagwörter:?|mots.clés:?|etiquetas:?",
@@ -113,14 +120,14 @@ HEADING_PATTERNS = {reason: re.compile(rf"(?:{pattern})\W*", re.I) for reason, p
 
 NOTES = ("data-component", "data-module", "data-testid", "data-test-id", "data-widget-type", "data-role")
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# These only as a whole name: "foot-care" is no foot of the page.
-WHOLE = {"foot": "footer", "nav": "navigation"}
+# These only as a whole name: "foot-care" is no foot of the page, and "bio-markers" are no author.
+WHOLE = {"foot": "footer", "nav": "navigation", "bio": "byline"}
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 BY_WORD = {word: reason for reason, words in reversed(CLASS_WORDS.items()) for word in words.split()}
 # Utility classes say how something looks at some width, not what it is.
 UTILITY = re.compile(
-    r"^(?:no|has|with|without|is|js|not|hide|show|hidden|visible|sm|md|lg|xl|col|row|u|t|w|h|m|p)-|:|--(?:no|has|with)|-(?:free|less)$",
+    r"^(?:no|has|with|without|is|js|not|hide|show|hidden|visible|sm|md|lg|xl|col|row|u|t|w|h|m|p|d|bg|fs|border|text(?!-?size))-|:|--(?:no|has|with)|-(?:free|less)$",
     re.I,
 )
 

@@ -1,0 +1,116 @@
+"""Whether what an element is called is true: a name alone drops no text, since names say how things look as often as what they are."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import NavigableString, Tag
+
+from .measure import Measure
+from .people import ABOUT
+from .shapes import first_words
+from .vocabulary import FOOT, HEADING_TAGS, heading_reason
+
+# These name a line of a few words, such as "Advertisement" or "By Ada Wren"; the others name a box of links or controls.
+LINES = {"account", "advert", "byline", "comments", "consent", "newsletter", "search", "share", "tags"}
+FILLED = ("p", "li", "td", "th", "dd", "dt", "figcaption", "blockquote")
+ENOUGH = 40  # characters in sentences
+LEAST_WORDS = 3
+LAST_WORDS = 200
+MOST_LINKS = 5
+ENDS = re.compile(r"(?<!\.)[.!。！।۔]$")
+AMOUNT = re.compile(r"\d\s?(?:%|[^\W\d_])")
+COUNTING = {"comments", "control", "footer", "navigation", "share"}  # votes, pages and the like
+NAMELESS = {*LINES, "navigation"}  # titles and names stand in these
+FEW_LINKS = 0.3
+COOKIES = re.compile(r"cookie|galletas|ملفات تعريف|куки|饼干|クッキー|쿠키", re.I)
+PRIVACY = re.compile(
+    r"privacy|datenschutz|confidentialité|privacidad|riservatezza|privacidade|الخصوصية|隐私|プライバシー|개인정보|конфиденциальн",
+    re.I,
+)
+ALSO_OF_ARTICLES = {"discussion", "comment", "response", "responses", "kommentar", "commentaire", "diskussion"}
+COMMENTS = re.compile(
+    r"\b(?:comment|kommentar|commentaire|comentario|commento|reactie|comentário)|تعليق|评论|評論|コメント|комментар|댓글",
+    re.I,
+)
+COUNTED = re.compile(r"\d+\D{0,3} \w+|\w+ \(?\d+\)?")
+
+
+def is_text(tag: Tag, measure: Measure, reason: str) -> bool:
+    """Text of the page, whatever it is called: sentences, and nothing that would bear out the name."""
+    if is_borne_out(tag, measure, reason):
+        return False
+    if measure.prose >= ENOUGH:
+        return True
+    return reason != "byline" and _says_something(tag, reason)
+
+
+def is_borne_out(tag: Tag, measure: Measure, reason: str) -> bool:
+    heading = first_words(tag)
+    if reason == "comments":
+        return _are_comments(tag, measure, heading)
+    if reason == "consent":
+        return _asks_for_consent(measure, tag.get_text(" "))
+    if measure.acts or measure.any_link_share >= FEW_LINKS or heading_reason(heading) == reason != "related":
+        return True
+    if reason == "byline":
+        title = tag.find(HEADING_TAGS)
+        return title is None or bool(measure.far or measure.voices or ABOUT.match(title.get_text(" ")))
+    if reason == "related":
+        return measure.far > 1
+    if reason == "footer":
+        return tag.name == "footer" or FOOT.search(tag.get_text(" ")) is not None
+    return reason in LINES and (measure.frames > 0 or _leads_away(tag, measure))
+
+
+def _are_comments(tag: Tag, measure: Measure, heading: str) -> bool:
+    """Several people said them, there is a form to add one, or their heading counts them.
+
+    A heading of another kind, or one that articles have too, takes more than that.
+    """
+    if measure.prose < ENOUGH:
+        says_so = COUNTED.fullmatch(heading) or COMMENTS.search(tag.get_text(" "))
+        return bool(measure.acts or measure.voices or measure.frames or says_so)
+    says_so = heading_reason(heading) == "comments" and heading.casefold() not in ALSO_OF_ARTICLES
+    if says_so or tag.find(HEADING_TAGS) is None:
+        if measure.fields or measure.voices or COUNTED.fullmatch(heading):
+            return True
+        return measure.far > 0 and COMMENTS.search(tag.get_text(" ")) is not None
+    return measure.voices > 1 or bool(measure.fields and measure.voices)
+
+
+def _asks_for_consent(measure: Measure, text: str) -> bool:
+    if measure.acts:
+        return COOKIES.search(text) is not None or PRIVACY.search(text) is not None
+    return measure.far > 0 and COOKIES.search(text) is not None
+
+
+def _leads_away(tag: Tag, measure: Measure) -> bool:
+    """By a link that is no word in the middle of a sentence."""
+    if not measure.far:
+        return False
+    links = [tag] if tag.name == "a" else tag.find_all("a", href=True, limit=MOST_LINKS + 1)
+    return len(links) > MOST_LINKS or not all(map(_is_in_a_sentence, links))
+
+
+def _is_in_a_sentence(link: Tag) -> bool:
+    around = (link.previous_sibling, link.next_sibling)
+    return all(isinstance(node, NavigableString) and re.search(r"\w", node) for node in around)
+
+
+def _says_something(tag: Tag, reason: str) -> bool:
+    """A paragraph, a cell or an item in it holds a few words, or all of it reads as a sentence."""
+    words = tag.get_text(" ").split()
+    if len(words) < LEAST_WORDS:
+        return False
+    text = " ".join(words[-LAST_WORDS:])
+    if ENDS.search(text) or (reason not in COUNTING and AMOUNT.search(text)):
+        return True
+    if tag.name == "dl" or tag.find(("th", "dl")) is not None:
+        return True
+    if tag.name in ("ul", "ol"):
+        return reason not in NAMELESS
+    inner = [tag] if tag.name in FILLED else tag.find_all(FILLED, limit=20)
+    return reason not in NAMELESS and any(
+        len(part.get_text(" ").split()) >= LEAST_WORDS for part in inner if not part.get("role")
+    )
