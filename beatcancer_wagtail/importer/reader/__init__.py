@@ -11,6 +11,7 @@ from ..drops import gettext_noop
 from ..outline import Dropped, Sentence
 from .addresses import base_of
 from .buttons import read_buttons
+from .cell_labels import take_out_cell_labels
 from .chosen import chosen, drop_chosen
 from .content import Finder
 from .contents import take_out_contents
@@ -99,6 +100,7 @@ def read_page(
         name_steps(root)
     trim_edges(root, finder, dropped)
     take_out_repeats(root, metadata, dropped)
+    take_out_cell_labels(root, dropped)
     look = parted.look(root)
     if not as_found:
         said, once = spread_cells(root)
