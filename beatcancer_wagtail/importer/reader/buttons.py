@@ -15,7 +15,7 @@ from .controls import SAYS
 from .measure import INLINE
 from .prune import text_in
 from .shapes import OPENS_ALL, QUESTION_MARKS, block_above, element_after, element_before
-from .vocabulary import HEADING_TAGS
+from .vocabulary import HEADING_TAGS, class_reason
 
 # What a button says that acts, in whatever it stands. "Report side effects" may be a title.
 ACTS = re.compile(
@@ -45,6 +45,7 @@ IN_ROWS = frozenset(("td", "th", "li"))
 PANELS = frozenset(("div", "section", "p", "ul", "ol"))
 NO_PANEL = ("form", "input", "select", "textarea", "nav", "iframe", "video", "audio", "dialog")
 NO_PANEL_ROLES = frozenset(("menu", "dialog", "listbox", "tooltip", "tablist", "alert", "search", "navigation"))
+ASKS = frozenset(("share", "comments", "newsletter", "consent", "account", "search", "feedback", "control"))
 LONGEST = 160  # characters of a title
 LEAST_TEXT = 12  # characters of a panel
 
@@ -128,11 +129,11 @@ def _is_word(button: Tag, text: str) -> bool:
     before, after = _beside(button, block)
     if before and after:
         return True
-    if acts(text):
+    if acts(text) or any(class_reason(tag)[0] in ASKS for tag in (block, block.parent) if tag is not None):
         return False
     if block.name in IN_ROWS:
-        return bool(before or after) or not _is_among_buttons(block)
-    return bool(before or after)
+        return before or after or not _is_among_buttons(block)
+    return (before or after) and len(block.find_all("button", limit=2)) == 1
 
 
 def _beside(button: Tag, block: Tag) -> tuple[bool, bool]:

@@ -31,11 +31,13 @@ BREAKS = BLOCKS | {"br", "hr"}
 ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader", "row", "listitem", "option", "tab", "tooltip"))
 OWN_STYLE = re.compile(r"display\s*:\s*(?:inline-)?(?:block|flex|grid|table|table-cell|table-row|list-item)\b", re.I)
 LAYOUT_STYLE = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid|table|table-row)\b", re.I)
+GAP_STYLE = re.compile(r"(?:margin|padding)-(?:left|right|inline-start|inline-end)\s*:\s*(?!-|0(?![.\d]))[.\d]", re.I)
 LAYOUTS = frozenset(("flex", "grid", "row", "table", "tr", "columns"))
 CELLS = frozenset(("cell", "col", "column", "td", "th"))
 # What stands apart from the word that it follows, in a window of its own or for those who listen.
-ASIDE = frozenset(("tooltip", "tooltiptext", "tooltips", "popover", "sr-only", "visually-hidden", "visuallyhidden"))
+ASIDE = frozenset(("tooltiptext", "tooltip-text", "sr-only", "visually-hidden", "visuallyhidden"))
 ASIDE |= {"screen-reader", "screen-reader-text", "screenreader"}
+WINDOW = frozenset(("tooltip", "popover"))  # of an explanation, or of the word that it explains
 CAPITALS = frozenset(("dropcap", "drop-cap", "first-letter", "firstletter", "initial", "initials"))
 _FIELDS = """
 label value key name title subtitle term text desc description definition number num count counter unit date time day month
@@ -166,9 +168,18 @@ def _stands_alone(seam: _Seam, chain: list[Tag]) -> bool:
     """What is a box by its role, its style, its class or by what it stands in."""
     if any(str(tag.get("role") or "") in ROLES or ASIDE & _class_words(tag) for tag in chain):
         return True
+    if any(WINDOW & _class_words(tag) for tag in seam.opened) or any(
+        WINDOW & _class_words(tag) and " " in tag.get_text().strip() for tag in seam.closed
+    ):
+        return True
+    styles = [str(tag.get("style") or "") for tag in chain]
+    if seam.digits and any(map(GAP_STYLE.search, styles)):
+        return True
     if not seam.digits and _is_spelled(seam):
         return False
-    if any(OWN_STYLE.search(str(tag.get("style") or "")) or CELLS & _class_words(tag) for tag in chain):
+    if any(map(OWN_STYLE.search, styles)) or (
+        seam.is_between_elements and any(CELLS & _class_words(tag) for tag in chain)
+    ):
         return True
     if seam.is_between_elements and (
         any("-" in tag.name for tag in chain)

@@ -84,9 +84,9 @@ def boxes_in_order(last: Tag, labels: list[Tag]) -> list[Tag]:
             return []
         rest = [other for other in tag.find_next_siblings(True) if _holds_something(other)]
         if rest:
-            row = [other for other in rest if _are_alike([rest[0], other])]
-            if len(row) == count and row == rest[:count] and names_of(row[0]) and _are_alike(row):
-                return row
+            alike = [_are_alike([rest[0], other]) for other in rest]
+            if sum(alike) == count and all(alike[:count]) and names_of(rest[0]) and _are_alike(rest[:count]):
+                return rest[:count]
             return _row_in(rest[0], count)
         if text_in(tag.parent) != words:
             return []
