@@ -99,9 +99,9 @@ def read_page(
         take_out_bare_headings(root, headings, dropped)
         name_steps(root)
     trim_edges(root, finder, dropped)
+    look = parted.look(root)  # the title too, which goes next
     take_out_repeats(root, metadata, dropped)
     take_out_cell_labels(root, dropped)
-    look = parted.look(root)
     if not as_found:
         said, once = spread_cells(root)
         warnings += said

@@ -13,21 +13,19 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ..drops import gettext_noop
-from ..markup import BLOCKS, SILENT
 from ..markup.scripts import script_of
 from ..outline import Sentence
+from .seams import Seam, seams_of
 from .vocabulary import words_of_class
 
 PARTED = gettext_noop(
     "Numbers that stood side by side with no space between them were parted: “%(words)s”. Compare them with the source."
 )
-UNITS = "%‰°+€£$"  # end a number
+BREAK = "\n"  # "12 200 mg" may be read as one number, two lines cannot
 SHOWN = 300  # characters
 AROUND = 20
-ONE_WORD = frozenset(("pre", "code", "kbd", "samp", "tt", "math", "svg", "ruby", "textarea", "title"))
 SCRIPTS = frozenset(("sup", "sub"))
 STYLING = frozenset(("b", "strong", "i", "em", "u", "s", "strike", "del", "ins", "mark", "small", "big", "font", "q"))
-BREAKS = BLOCKS | {"br", "hr"}
 ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader", "row", "listitem", "option", "tab", "tooltip"))
 OWN_STYLE = re.compile(r"display\s*:\s*(?:inline-)?(?:block|flex|grid|table|table-cell|table-row|list-item)\b", re.I)
 LAYOUT_STYLE = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid|table|table-row)\b", re.I)
@@ -58,86 +56,34 @@ class Parted:
         return [Sentence(PARTED, words="”, “".join(said)[:SHOWN])] if said else []
 
 
-@dataclass(slots=True)
-class _Seam:
-    """Two texts that touch, and the elements that end and begin between them, each from the inner to the outer one."""
-
-    left: NavigableString
-    right: NavigableString
-    closed: list[Tag]
-    opened: list[Tag]
-    is_cut: bool = False  # a control stands between them
-
-    @property
-    def above(self) -> Tag:
-        return (self.closed[-1] if self.closed else self.left).parent
-
-    @property
-    def is_between_elements(self) -> bool:
-        return bool(self.closed and self.opened)
-
-    @property
-    def digits(self) -> int:
-        return self.left[-1].isdecimal() + self.right[0].isdecimal()
-
-
 def part_boxes(soup: BeautifulSoup) -> Parted:
     parted = Parted()
-    before: dict[int, tuple[NavigableString, str]] = {}
-    after: dict[int, tuple[NavigableString, str]] = {}
+    edges: dict[int, tuple[NavigableString, list[str]]] = {}
     doubtful: dict[int, str] = {}
     loose: dict[int, bool] = {}  # of each parent once, which may have ten thousand children
-    for seam in _seams(soup):
+    for seam in seams_of(soup):
         if id(seam.above) not in loose:
             loose[id(seam.above)] = _has_loose_words(seam.above)
-        reason = _why_apart(seam, is_loose=loose[id(seam.above)])
-        if reason:
+        is_loose = loose[id(seam.above)]
+        if reason := _why_apart(seam, is_loose=is_loose):
             # Within an element, which has few children: among ten thousand siblings each place would be searched for.
-            inner, spaces = (seam.left, after) if seam.closed else (seam.right, before)
-            spaces[id(inner)] = (inner, " ")
+            inner = seam.left if seam.closed else seam.right
+            is_box = seam.digits == 2 and seam.is_between_elements and not is_loose and not _has_gap(seam)
+            edges.setdefault(id(inner), (inner, ["", ""]))[1][bool(seam.closed)] = BREAK if is_box else " "
             if reason == "doubtful":
                 doubtful[id(inner)] = f"{_end_of(seam.left)} {_start_of(seam.right)}"
-    for key, (text, _) in {**before, **after}.items():
-        spaced = NavigableString((" " if key in before else "") + text + (" " if key in after else ""))
+    for key, (text, spaces) in edges.items():
+        before, after = (space if space != BREAK else "" for space in spaces)
+        spaced = NavigableString(before + text + after)
         text.replace_with(spaced)
+        if spaces[1] == BREAK:
+            spaced.insert_after(soup.new_tag("br"))
         if key in doubtful:
             parted.places.append((spaced, doubtful[key]))
     return parted
 
 
-def _seams(soup: BeautifulSoup) -> list[_Seam]:
-    seams: list[_Seam] = []
-    left: NavigableString | None = None
-    closed: list[Tag] = []
-    opened: list[Tag] = []
-    is_cut = False
-    stack: list[tuple[Tag, bool]] = [(soup, False)]
-    while stack:
-        node, is_end = stack.pop()
-        if isinstance(node, Tag):
-            if node.name in SILENT:
-                continue
-            if node.name in BREAKS or node.name in ONE_WORD:
-                left = None
-            is_cut |= node.name == "input"
-            if is_end:
-                if opened and opened[-1] is node:
-                    opened.pop()
-                elif node.name != "wbr":
-                    closed.append(node)
-                continue
-            stack.append((node, True))
-            if node.name not in ONE_WORD:
-                opened += [node] if node.name != "wbr" else []
-                stack.extend((child, False) for child in reversed(node.contents))
-        elif type(node) is NavigableString and node:
-            if left and (left[-1].isalnum() or left[-1] in UNITS) and node[0].isalnum() and (closed or opened):
-                seams.append(_Seam(left, node, closed, opened[::-1], is_cut))
-            left, closed, opened, is_cut = node, [], [], False
-    return seams
-
-
-def _why_apart(seam: _Seam, *, is_loose: bool) -> str:
+def _why_apart(seam: Seam, *, is_loose: bool) -> str:
     """ "sure", "doubtful" or "" for one word."""
     chain = [*seam.closed, *seam.opened]
     if seam.is_cut or _are_two_links(seam):
@@ -146,14 +92,16 @@ def _why_apart(seam: _Seam, *, is_loose: bool) -> str:
         return ""
     if _stands_alone(seam, chain):
         return "sure"
+    if seam.digits == 2:
+        return (
+            "doubtful"  # "1" and "00" would be two numbers then, which a look tells; "1" and "20 mg" nobody would see
+        )
     if seam.is_between_elements and not is_loose and _are_two_fields(seam):
-        return "sure" if seam.digits < 2 else "doubtful"
-    if seam.digits == 2 and (seam.is_between_elements or any(map(_is_more_than_styled, chain))):
-        return "doubtful"
+        return "sure"
     return ""
 
 
-def _are_two_links(seam: _Seam) -> bool:
+def _are_two_links(seam: Seam) -> bool:
     """Two links to two places. One that was cut in two by an editor leads to the same place."""
     this, that = (next((tag for tag in tags if tag.name == "a"), None) for tags in (seam.closed, seam.opened))
     return this is not None and that is not None and this.get("href") != that.get("href")
@@ -164,7 +112,7 @@ def _starts_a_word(tag: Tag) -> bool:
     return bool(CAPITALS & _class_words(tag))
 
 
-def _stands_alone(seam: _Seam, chain: list[Tag]) -> bool:
+def _stands_alone(seam: Seam, chain: list[Tag]) -> bool:
     """What is a box by its role, its style, its class or by what it stands in."""
     if any(str(tag.get("role") or "") in ROLES or ASIDE & _class_words(tag) for tag in chain):
         return True
@@ -172,12 +120,11 @@ def _stands_alone(seam: _Seam, chain: list[Tag]) -> bool:
         WINDOW & _class_words(tag) and " " in tag.get_text().strip() for tag in seam.closed
     ):
         return True
-    styles = [str(tag.get("style") or "") for tag in chain]
-    if seam.digits and any(map(GAP_STYLE.search, styles)):
+    if seam.digits and _has_gap(seam):
         return True
     if not seam.digits and _is_spelled(seam):
         return False
-    if any(map(OWN_STYLE.search, styles)) or (
+    if any(OWN_STYLE.search(str(tag.get("style") or "")) for tag in chain) or (
         seam.is_between_elements and any(CELLS & _class_words(tag) for tag in chain)
     ):
         return True
@@ -192,16 +139,21 @@ def _stands_alone(seam: _Seam, chain: list[Tag]) -> bool:
     return seam.is_between_elements or any(map(_is_more_than_styled, chain))
 
 
-def _is_spelled(seam: _Seam) -> bool:
+def _has_gap(seam: Seam) -> bool:
+    """A margin, as between the groups of digits of a long number."""
+    return any(GAP_STYLE.search(str(tag.get("style") or "")) for tag in (*seam.closed, *seam.opened))
+
+
+def _is_spelled(seam: Seam) -> bool:
     """One letter by itself: a first letter, or a word of which each letter moves by itself."""
     return len(seam.left.strip()) == 1 and (len(seam.right.strip()) == 1 or seam.right[0].islower())
 
 
-def _are_two_fields(seam: _Seam) -> bool:
+def _are_two_fields(seam: Seam) -> bool:
     """Elements of two kinds, as a number and its label."""
     this, that = seam.closed[-1], seam.opened[-1]
     if seam.digits:
-        return seam.digits == 2 or (this.name, _names(this)) != (that.name, _names(that))
+        return (this.name, _names(this)) != (that.name, _names(that))
     if _is_spelled(seam):
         return False
     if _are_two_words(seam) and (this.name != that.name or (_names(this) and _names(that))):
@@ -211,7 +163,7 @@ def _are_two_fields(seam: _Seam) -> bool:
     )
 
 
-def _are_two_words(seam: _Seam) -> bool:
+def _are_two_words(seam: Seam) -> bool:
     """ "NauseaCommon" is no word, "mmHg" and "kPa" are."""
     before, after = seam.left[-2:], seam.right[:3]
     return len(before + after) == 5 and (before + after).isalpha() and before.islower() and after.istitle()

@@ -1,0 +1,68 @@
+"""Where two texts of a page touch, with no space between and at the edge of an element."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+from ..markup import BLOCKS, SILENT
+
+UNITS = "%‰°+€£$"  # end a number
+ONE_WORD = frozenset(("pre", "code", "kbd", "samp", "tt", "math", "svg", "ruby", "textarea", "title"))
+BREAKS = BLOCKS | {"br", "hr"}
+
+
+@dataclass(slots=True)
+class Seam:
+    """Two texts that touch, and the elements that end and begin between them, each from the inner to the outer one."""
+
+    left: NavigableString
+    right: NavigableString
+    closed: list[Tag]
+    opened: list[Tag]
+    is_cut: bool = False  # a control stands between them
+
+    @property
+    def above(self) -> Tag:
+        return (self.closed[-1] if self.closed else self.left).parent
+
+    @property
+    def is_between_elements(self) -> bool:
+        return bool(self.closed and self.opened)
+
+    @property
+    def digits(self) -> int:
+        return self.left[-1].isdecimal() + self.right[0].isdecimal()
+
+
+def seams_of(soup: BeautifulSoup) -> list[Seam]:
+    seams: list[Seam] = []
+    left: NavigableString | None = None
+    closed: list[Tag] = []
+    opened: list[Tag] = []
+    is_cut = False
+    stack: list[tuple[Tag, bool]] = [(soup, False)]
+    while stack:
+        node, is_end = stack.pop()
+        if isinstance(node, Tag):
+            if node.name in SILENT:
+                continue
+            if node.name in BREAKS or node.name in ONE_WORD:
+                left = None
+            is_cut |= node.name == "input"
+            if is_end:
+                if opened and opened[-1] is node:
+                    opened.pop()
+                elif node.name != "wbr":
+                    closed.append(node)
+                continue
+            stack.append((node, True))
+            if node.name not in ONE_WORD:
+                opened += [node] if node.name != "wbr" else []
+                stack.extend((child, False) for child in reversed(node.contents))
+        elif type(node) is NavigableString and node:
+            if left and (left[-1].isalnum() or left[-1] in UNITS) and node[0].isalnum() and (closed or opened):
+                seams.append(Seam(left, node, closed, opened[::-1], is_cut))
+            left, closed, opened, is_cut = node, [], [], False
+    return seams
