@@ -18,6 +18,7 @@ from .contents import take_out_contents
 from .controls import take_out_controls
 from .drawings import drawings_told
 from .encoding import decode
+from .fonts import name_font_titles
 from .found import CannotRead, FoundPage
 from .glued import part_boxes
 from .hidden import take_out_hidden
@@ -94,6 +95,7 @@ def read_page(
     metadata = metadata_of(soup, root, address, base, as_found=as_found)
     keep_bylines(root, finder, metadata)
     headings = prune(root, core, finder, dropped)
+    name_font_titles(root)
     if not as_found:
         take_out_contents(root, base or address, dropped)
         take_out_bare_headings(root, headings, dropped)
