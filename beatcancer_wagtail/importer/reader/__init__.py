@@ -27,6 +27,7 @@ from .outside import outside
 from .players import take_out_players
 from .prune import prune, text_in, trim_edges
 from .repeats import keep_bylines, take_out_repeats
+from .shown import show_fields, show_frames
 from .signs import read_signs
 from .soup import MAX_BYTES, soup_of
 from .spans import spread_cells
@@ -70,6 +71,8 @@ def read_page(
     del text
     if soup.cut_off:
         warnings.append(Sentence(CUT_OFF, words=soup.cut_off[:SHOWN]))
+    show_frames(soup)
+    show_fields(soup)
     body = soup.body or soup.html or soup
     shown = " ".join(text_in(part) for part in body.find_all(True, recursive=False) if part.name != "head")
     shown += "".join(str(part) for part in body.contents if type(part) is NavigableString)

@@ -6,6 +6,7 @@ from bs4 import Tag
 
 from .evidence import is_borne_out, is_text
 from .measure import INLINE, Measure, Measures
+from .plain_texts import is_note, is_text_in_menu
 from .shapes import (
     block_above,
     element_after,
@@ -26,7 +27,7 @@ from .shapes import (
     loose_length,
     teasers_on,
 )
-from .vocabulary import HEADING_TAGS, ROLES, WEAK, class_reason, heading_reason, names_of
+from .vocabulary import HEADING_TAGS, ROLES, TO_TOP, WEAK, class_reason, heading_reason, names_of
 
 CONTROLS = {"input", "select", "textarea", "option", "datalist"}
 TAGS = {"nav": "navigation", "menu": "navigation", "footer": "footer", "dialog": "popup"}
@@ -58,7 +59,7 @@ class Boilerplate:
         measure = self.measures.of(tag)
         if tag.name == "form" and self._is_page(tag, measure):
             return ""
-        if leads_to_top(tag, measure):
+        if leads_to_top(tag, measure) and TO_TOP.search(tag.get_text(" ").strip()):
             return "navigation"
         if is_gallery(tag, measure, self.total):
             return "gallery"
@@ -122,7 +123,7 @@ class Boilerplate:
         if reason == "navigation" and (measure.prose > 60 or tag.find(attrs={"role": "tabpanel"}) is not None):
             # Some accordions call the whole of themselves a list of tabs.
             return ""
-        return reason
+        return "" if reason == "navigation" and is_text_in_menu(tag, measure) else reason
 
     def _by_tag(self, tag: Tag, measure: Measure) -> str:
         if tag.name == "form":
@@ -137,6 +138,10 @@ class Boilerplate:
         if tag.name == "header" or tag.name.endswith("-header"):
             return "header" if is_page_header(tag, measure) else ""
         if tag.name == "footer" and (tag.find_parent(("blockquote", "figure")) or is_end_of_article(tag, measure)):
+            return ""
+        if (tag.name == "footer" and is_note(tag, measure)) or (
+            tag.name in ("nav", "menu") and is_text_in_menu(tag, measure)
+        ):
             return ""
         if tag.name == "address":
             return "footer" if is_last_line(tag) else ""

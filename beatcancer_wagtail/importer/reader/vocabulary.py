@@ -116,6 +116,12 @@ FOOT = re.compile(
     r"|tous droits réservés|todos los derechos reservados|tutti i diritti|todos os direitos|alle rechten|все права|版权所有|版權所有|無断転載|جميع الحقوق|כל הזכויות",
     re.I,
 )
+# What a link to the top of the page says; under other words it is a word of the text.
+TO_TOP = re.compile(
+    r"\b(?:top|up|back|return|start|beginning|oben|anfang|haut|retour|arriba|inicio|volver|subir|su|inizio|torna|boven|terug|topo|início|voltar|góry|górę|upp|toppen|opp|til|ylös|alkuun"
+    r"|nahoru|nahor|fel|sus|yukarı|başa|наверх|вверх|началу?|нагору|догори|πάνω|αρχή)\b|[أا]على|למעלה|トップ|先頭|上|顶|頂|위로|맨 위|^\W+$",
+    re.I,
+)
 HEADING_PATTERNS = {reason: re.compile(rf"(?:{pattern})\W*", re.I) for reason, pattern in HEADINGS.items()}
 
 NOTES = ("data-component", "data-module", "data-testid", "data-test-id", "data-widget-type", "data-role")

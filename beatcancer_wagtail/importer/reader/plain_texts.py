@@ -1,0 +1,45 @@
+"""Plain text in elements that are named after a menu or a foot."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from .dates import iso_date
+from .measure import Measure
+from .people import BY
+from .shapes import first_words
+from .vocabulary import FOOT, class_reason, heading_reason
+
+SENTENCE = re.compile(r"\w[.!?…](?:\s|$)|[。！？؟।]")
+LEAST_MENU, LEAST_NOTE, LONGEST_NOTE = 20, 8, 300  # characters
+
+
+def is_text_in_menu(tag: Tag, measure: Measure) -> bool:
+    """A menu in which there is nothing to click: steps in sentences, or what is for lunch."""
+    if measure.any_link_share > 0.1 or measure.text < LEAST_MENU:
+        return False
+    if tag.find_parent(("header", "footer", "nav", "aside")) is not None or tag.find(_acts) is not None:
+        return False
+    is_list = tag.name == "menu" or str(tag.get("role") or "").casefold() in ("menu", "directory")
+    return is_list or SENTENCE.search(tag.get_text(" ")) is not None
+
+
+def is_note(tag: Tag, measure: Measure) -> bool:
+    """The last words of a section: a source, a note; not who wrote it when, nor who runs the site."""
+    text = " ".join(tag.get_text(" ").split())
+    if measure.any_link_share or not LEAST_NOTE <= len(text) <= LONGEST_NOTE or class_reason(tag)[0]:
+        return False
+    if tag.find_parent(("article", "main", "section")) is None or tag.find(("time", "img", "form")) is not None:
+        return False
+    says_else = FOOT.search(text) or BY.match(text) or iso_date(text) or heading_reason(first_words(tag))
+    return not says_else and tag.find(_acts) is None
+
+
+def _acts(tag: Tag) -> bool:
+    return (
+        tag.name in ("button", "input", "select")
+        or str(tag.get("role") or "").startswith(("menuitem", "button", "tab", "option"))
+        or any(name[:2] == "on" for name in tag.attrs)
+    )

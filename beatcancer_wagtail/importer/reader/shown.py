@@ -1,0 +1,56 @@
+"""What readers see though it is no text in the mark-up: fields that nobody can change, and pages written into a frame."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import NavigableString, Tag
+
+from .found import CannotRead
+from .shapes import block_above, loose_length
+from .soup import MAX_TAGS, TOO_MANY_TAGS, Soup, soup_of
+
+TYPES = ("", "text", "number", "date", "tel", "time")
+IN_TEXT = ("p", "li", "td", "th", "dt", "dd")
+ADDRESS = re.compile(r"https?:|www\.|\S+@", re.I)  # to be copied
+LONGEST = 500  # characters
+
+
+def show_fields(soup: Soup) -> None:
+    """The value of a field within a sentence or a cell becomes a part of it."""
+    for field in soup.find_all(["input", "textarea"]):
+        value = str(field.get("value") or "") if field.name == "input" else field.get_text()
+        is_fixed = field.has_attr("readonly") or field.has_attr("disabled")
+        if not is_fixed or not re.search(r"\w", value) or len(value) > LONGEST or ADDRESS.match(value.strip()):
+            continue
+        block = block_above(field)
+        if str(field.get("type") or "").casefold() not in TYPES or block is None:
+            continue
+        if block.name in IN_TEXT or loose_length(block) > 1:
+            before, after = _letter(field.previous_sibling, -1), _letter(field.next_sibling, 0)
+            field.name, field.attrs = "span", {}
+            field.clear()
+            field.append(NavigableString(f"{' ' * before}{value.strip()}{' ' * after}"))
+
+
+def _letter(node: object, place: int) -> bool:
+    """Whether the text beside the field begins or ends right there."""
+    return isinstance(node, NavigableString) and re.match(r"\w", node[place:][:1]) is not None
+
+
+def show_frames(soup: Soup) -> None:
+    """A page that is written into a frame, and not fetched, stands in the page. Raises CannotRead where it is too much."""
+    seen = soup.tags_seen
+    for frame in soup.find_all("iframe", srcdoc=re.compile("<|\\w")):
+        if str(frame.get("src") or "about:blank").strip().casefold() != "about:blank":
+            continue  # a film that is fetched after a click
+        inner = soup_of(str(frame["srcdoc"]))
+        seen += inner.tags_seen
+        if seen > MAX_TAGS:
+            raise CannotRead("large", TOO_MANY_TAGS, number=MAX_TAGS)
+        frame.name = "div"
+        frame.attrs = {name: frame[name] for name in ("class", "id") if frame.has_attr(name)}
+        body = inner.body or inner
+        for node in list(body.contents):
+            if isinstance(node, Tag) or type(node) is NavigableString:
+                frame.append(node.extract())

@@ -1,0 +1,99 @@
+"""Text that stands where one looks for none: in a field, a frame, a menu, a foot, a link to the top."""
+
+import json
+
+import pytest
+
+from beatcancer_wagtail.importer.convert import convert
+from beatcancer_wagtail.importer.reader import CannotRead
+
+LONG = "Bring your tablets with you and arrive at seven. " * 6
+
+
+def document(part):
+    page = f"<html lang=en><head><title>Knee</title></head><body><header><a href=/>Home</a></header><main><h1>Knee</h1><p>{LONG}</p>{part}<h2>After</h2><p>{LONG}</p></main></body></html>"
+    return convert(page.encode()).document
+
+
+def text(part):
+    return json.dumps(document(part)["body"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        ('<p>Take <input value="20 mg" readonly> a day.</p>', "Take 20 mg a day."),
+        ('<p>Take<input type=text value="20 mg" disabled>a day.</p>', "Take 20 mg a day."),
+        ('<table><tr><th>Drug<th>Dose<tr><td>Iron<td><input value="20 mg" readonly></table>', '["Iron", "20 mg"]'),
+        ("<ul><li>Iron: <textarea readonly>20 mg a day</textarea></li></ul>", "20 mg a day"),
+        ("<iframe srcdoc='<p>Take 20 mg a day.</p>'></iframe>", "<p>Take 20 mg a day.</p>"),
+        (
+            "<iframe src=about:blank srcdoc='<style>p {}</style><h2>Dose</h2><p>20 mg a day</p>'></iframe>",
+            '"heading": "Dose"',
+        ),
+        ("<nav class=steps><ol><li>Wash your hands.</li><li>Take 1 tablet.</li></ol></nav>", "Take 1 tablet."),
+        ("<nav class=steps><p>Wash hands.</p><p>Take 1 tablet.</p></nav>", "Take 1 tablet."),
+        ("<ul role=menu><li>Porridge 40 g</li><li>Soup 300 ml</li></ul>", "Porridge 40 g"),
+        ("<ul role=directory><li>Ward 4: 2nd floor</li><li>Ward 5: 3rd floor</li></ul>", "Ward 5: 3rd floor"),
+        ("<menu><li>Porridge 40 g</li><li>Soup 300 ml</li></menu>", "Soup 300 ml"),
+        ("<section><h2>Evidence</h2><p>It works.</p><footer>Source: 14 studies</footer></section>", "14 studies"),
+        ("<section><h2>Evidence</h2><p>It works.</p><footer>Not below 12 years</footer></section>", "below 12 years"),
+        ("<ul><li><a href=#top>Warfarin</a></li><li>Iron</li></ul>", "Warfarin"),
+        ("<table><tr><th>Drug<th>Dose<tr><td><a href=#top>Warfarin</a><td>5 mg</table>", "Warfarin"),
+        ("<p><a href=#top>Warfarin</a></p>", "Warfarin"),
+    ],
+)
+def test_it_stays(part, kept):
+    assert kept in text(part)
+
+
+@pytest.mark.parametrize(
+    ("part", "gone"),
+    [
+        ("<p>Find <input value=Zap> here.</p>", "Zap"),
+        ("<p>Link: <input readonly value=https://zap.example/a></p>", "zap"),
+        ("<p>Go <input type=submit disabled value=Zap></p>", "Zap"),
+        ("<p>Go <input type=hidden readonly value=Zap></p>", "Zap"),
+        ("<form><p>Name <input readonly value=Zap></p></form>", "Zap"),
+        ("<iframe srcdoc='<script>zap()</script>'></iframe>", "zap"),
+        ("<iframe class=advert srcdoc='<p>Zap it away today.</p>'></iframe>", "Zap"),
+        ("<nav><ul><li><a href=/zap>Zap one.</a></li><li><a href=/b>Zap two.</a></li></ul></nav>", "Zap"),
+        ("<nav>Home › Wards and beds › Zap</nav>", "Zap"),
+        ("<ul role=menu><li role=menuitem>Zap this for later</li><li role=menuitem>Copy it</li></ul>", "Zap"),
+        ("<menu><li><button>Zap this for later</button></li><li>Copy it, please</li></menu>", "Zap"),
+        ("<section><h2>It</h2><p>It works.</p><footer>Zap Wren, 3 May 2020</footer></section>", "Zap"),
+        ("<section><h2>It</h2><p>It works.</p><footer>© Zap Clinic</footer></section>", "Zap"),
+        ("<section><h2>It</h2><p>It works.</p><footer><a href=/zap>Zap and more</a></footer></section>", "Zap"),
+        *(
+            (f"<p><a href=#top>{words}</a></p>", words)
+            for words in (
+                "Back to top",
+                "Nach oben",
+                "Haut de page",
+                "Volver arriba",
+                "Torna su",
+                "Naar boven",
+                "Voltar ao topo",
+                "إلى الأعلى",
+                "do góry",
+                "▲",
+            )
+        ),
+    ],
+)
+def test_it_goes_as_before(part, gone):
+    assert gone not in text(part)
+
+
+def test_a_frame_is_as_safe_as_the_page():
+    found = text("<iframe srcdoc='<p onclick=zap()>Take 20 mg <a href=javascript:zap()>a day</a>.</p>'></iframe>")
+
+    assert "20 mg" in found
+    assert "zap" not in found
+
+
+def test_frames_are_no_way_around_the_limits():
+    part = f"<iframe srcdoc='{'<b>a</b> ' * 9000}'></iframe>"
+
+    with pytest.raises(CannotRead, match="too large"):
+        document(part * 3)
