@@ -219,11 +219,12 @@ class Boilerplate:
 
     def _has_evidence(self, tag: Tag, measure: Measure, reason: str, heading: str) -> bool:
         """Something to press, to fill in or to follow, or nothing but that heading, since a heading may mean anything."""
-        if measure.any_link_share > 0.4 or measure.fields or (measure.frames and measure.prose < 60):
+        rest = measure.text - len(heading)
+        if measure.links + measure.near > rest * 0.4 > 0 or measure.fields or (measure.frames and measure.prose < 60):
             return True
         if reason in ("newsletter", "comments"):
             return False
-        is_all = measure.text <= len(heading) and tag.find(HEADING_TAGS) is None
+        is_all = rest <= 0 and tag.find(HEADING_TAGS) is None
         return is_all or (measure.text < 300 and measure.buttons > 0)
 
     def _above_teaser(self, tag: Tag) -> str:

@@ -69,11 +69,12 @@ LABEL_ALONE = re.compile(
 )
 LETTER_ALONE = re.compile(r"\s*[qaQA]\s*[:.]?\s*|\s*[QＱ]\s*|\s*[AＡ]\s*")
 
+_PAGE = r"(?:page|article|answer|information|content|section|site|website|help|use|you)"
 _OPEN_END = re.compile(
     r"(?:(?:do you |did you )?(?:still )?(?:have|got|need) (?:(?:you |yet |still )*(?:any |more |other |another |further |additional |a )*(?:questions?|help|queries))"
-    r"|still (?:unsure|not sure|need|have|got)|any (?:other |more |further )?questions|more questions|(?:didn.t|can.t|couldn.t|did not|cannot|could not|not) (?:find|see|what)"
-    r"|question not|was this|did (?:this|we|you find)|is this (?:page|information)|were you|(?:how|what) (?:can|could) we (?:help|improve)"
-    r"|noch fragen|(?:haben sie|hast du) (?:noch |weitere |andere )*fragen|weitere fragen|war diese|vous avez (?:encore )?(?:d.autres|des|une) questions?|d.autres questions|encore (?:des |une )?questions?|une question"
+    r"|still (?:unsure|not sure|need|have|got)|any (?:other |more |further )?questions|more questions|(?:didn.t|can.t|couldn.t|did not|cannot|could not|not) (?:(?:find|see) (?:what|your|an?|the|it)\b|what)"
+    rf"|question not|was (?:this|the) {_PAGE}|did (?:this {_PAGE}|we|you find (?:this|what|the|it|our) ?{_PAGE})|is this (?:page|information)|were you (?:able|looking|satisfied|happy)|(?:how|what) (?:can|could) we (?:help|improve)"
+    r"|noch fragen|(?:haben sie|hast du) (?:noch |weitere |andere )*fragen|weitere fragen|war diese[rs]? (?:seite|artikel|antwort|information|beitrag|inhalt)|vous avez (?:encore )?(?:d.autres|des|une) questions?|d.autres questions|encore (?:des |une )?questions?|une question"
     r"|¿?(?:tiene|tienes|aun|todavia|mas) .{0,12}(?:preguntas|dudas)|hai (?:altre|ancora) .{0,8}domande|altre domande|(?:ainda )?(?:tem|ficou com) .{0,10}(?:duvidas?|perguntas?)"
     r"|(?:heeft u |heb je )?nog (?:meer )?vragen|har du (?:fler|flere|andra|andre) .{0,6}(?:fragor|sp.rgsm.l|sp.rsm.l)|masz (?:wiecej |inne |jeszcze )*pytan|остались вопросы|у вас остались)"
 )
