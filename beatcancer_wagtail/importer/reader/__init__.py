@@ -16,6 +16,7 @@ from .chosen import chosen, drop_chosen
 from .content import Finder
 from .contents import take_out_contents
 from .controls import take_out_controls
+from .copies import take_out_copies
 from .drawings import drawings_told
 from .encoding import decode
 from .fonts import name_font_titles
@@ -85,6 +86,7 @@ def read_page(
     read_buttons(soup)
     parted = part_boxes(soup)
     read_once(soup, dropped, keep_pictures=as_found)
+    take_out_copies(soup, dropped)
     if not as_found:
         take_out_controls(soup, dropped)
         take_out_hidden(soup, dropped)

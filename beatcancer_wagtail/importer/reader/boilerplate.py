@@ -6,6 +6,7 @@ from bs4 import Tag
 
 from .evidence import is_borne_out, is_text
 from .measure import INLINE, Measure, Measures
+from .mechanics import is_told_by_form, leads_to_top, only_goes_back
 from .plain_texts import is_note, is_text_in_menu
 from .shapes import (
     block_above,
@@ -23,7 +24,6 @@ from .shapes import (
     is_plain_button,
     is_sign_up,
     is_text_in_nav,
-    leads_to_top,
     loose_length,
     teasers_on,
 )
@@ -59,8 +59,10 @@ class Boilerplate:
         measure = self.measures.of(tag)
         if tag.name == "form" and self._is_page(tag, measure):
             return ""
-        if leads_to_top(tag, measure) and TO_TOP.search(tag.get_text(" ").strip()):
+        if only_goes_back(tag, measure) or (leads_to_top(tag, measure) and TO_TOP.search(tag.get_text(" ").strip())):
             return "navigation"
+        if is_told_by_form(tag, measure):
+            return "form"
         if is_gallery(tag, measure, self.total):
             return "gallery"
         if measure.prose > self.total.prose * 0.5 and measure.prose > 100:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4 import NavigableString, Tag
 
@@ -11,6 +12,7 @@ from .measure import Measure, measures_of
 from .vocabulary import HEADING_TAGS, class_reason, heading_reason
 
 ENOUGH = 0.9  # of the page's text in the smallest element that counts as its core
+NEAR = 6  # elements between what is said above the head of the site and that head
 STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details")
 _WHOLE = """
 p li blockquote ul ol dl dt dd pre figure details span a b i em strong font
@@ -114,7 +116,7 @@ class Finder:
         return measure.text - self.measures.of(heading).text >= 5
 
     def belongs(self, tag: Tag, core: Tag) -> bool:
-        if id(tag) in self.reasons:
+        if id(tag) in self.reasons or self._is_above_the_head(tag, core):
             return False
         measure = self.measures.of(tag)
         if measure.any_link_share > 0.3 or measure.text < 8:
@@ -134,6 +136,18 @@ class Finder:
             return False
         return measure.prose >= 150 and (measure.prose > self.weight(core) * 0.04 or tag.find(HEADING_TAGS) is not None)
 
+    def _is_above_the_head(self, tag: Tag, core: Tag) -> bool:
+        """What stands before the head of the site and has no heading is said by the site, such as who runs it."""
+        if tag.name in HEADING_TAGS or tag.find(HEADING_TAGS) is not None:
+            return False
+        path = {id(core), *(id(above) for above in core.parents)}
+        for sibling in islice(_siblings_after(tag), NEAR):
+            if id(sibling) in path:
+                return False
+            if self.reasons.get(id(sibling)) == "header":
+                return True
+        return False
+
 
 def is_landmark(tag: Tag) -> bool:
     return (
@@ -149,6 +163,10 @@ def _landmark_above(tag: Tag) -> Tag | None:
 
 def _tags(tag: Tag) -> Iterator[Tag]:
     return (child for child in tag.contents if isinstance(child, Tag))
+
+
+def _siblings_after(tag: Tag) -> Iterator[Tag]:
+    return (sibling for sibling in tag.next_siblings if isinstance(sibling, Tag))
 
 
 def _has_loose_text(tag: Tag) -> bool:

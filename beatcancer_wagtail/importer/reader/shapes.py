@@ -22,7 +22,6 @@ OPENS_ALL = re.compile(
     r"|すべて.{0,10}|全部.{0,6}|展开全部|عرض (?:الكل|كل .{0,20})|إظهار الكل|הצג הכל)",
     re.I,
 )
-TOP = re.compile(r"#(?:(?:\w+-)?top|top-?of-?page|_?pagetop|back-?to-?top|up)", re.I)
 QUESTION_MARKS = ("?", "？", "؟", ";")
 
 
@@ -80,14 +79,6 @@ def is_text_in_nav(tag: Tag, measure: Measure) -> bool:
     if tag.get("role") or measure.prose < 25 or measure.any_link_share > 0.25:
         return False
     return tag.find("p") is not None and tag.find_parent(("header", "footer", "nav", "aside")) is None
-
-
-def leads_to_top(tag: Tag, measure: Measure) -> bool:
-    """A line that is nothing but a link to the top of the page."""
-    if tag.name not in ("p", "div", "a", "span", "li") or not 0 < measure.text == measure.near < 40:
-        return False
-    links = [tag] if tag.name == "a" else tag.find_all("a", limit=2)
-    return len(links) == 1 and TOP.fullmatch(str(links[0].get("href") or "").strip()) is not None
 
 
 def is_end_of_article(tag: Tag, measure: Measure) -> bool:

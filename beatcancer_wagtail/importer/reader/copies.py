@@ -1,0 +1,46 @@
+"""What a script has put on the page a second time: the slides that make a carousel go round, the text of a ticker."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bs4 import BeautifulSoup, Tag
+
+from ..outline import Dropped
+from .prune import remove, text_in
+from .shapes import loose_length
+
+MARKS = frozenset(("clone", "cloned", "duplicate", "duplicated"))
+WHOLE = ("div", "section", "article", "figure", "li", "ul", "ol")  # a sign within a line may well stand there twice
+SOURCES = ("data-src", "data-lazy", "data-lazy-src", "src")
+MOST = 2000  # of the elements that are looked at, and of what stands in each
+
+
+def take_out_copies(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
+    """Each stands beside what it repeats, word for word and picture for picture."""
+    tracks: dict[int, tuple[Tag, list[Tag]]] = {}
+    for tag in soup.find_all(_may_be_a_copy, limit=MOST):
+        if tag.parent is not None and not loose_length(tag.parent):
+            tracks.setdefault(id(tag.parent), (tag.parent, []))[1].append(tag)
+    for track, copies in tracks.values():
+        marked = {id(tag) for tag in copies}
+        originals = {_looks(child) for child in track.find_all(True, recursive=False) if id(child) not in marked}
+        for tag in copies:
+            looks = _looks(tag)
+            if any(looks) and looks in originals:
+                remove(tag, "repeat", dropped)
+
+
+def _may_be_a_copy(tag: Tag) -> bool:
+    if tag.name not in WHOLE:
+        return False
+    if tag.get("aria-hidden") == "true":
+        return True
+    return any(re.split(r"[-_]+", name)[-1] in MARKS for name in tag.get_attribute_list("class") if name)
+
+
+def _looks(tag: Tag) -> tuple[str, ...]:
+    pictures = (part for part in islice(tag.descendants, MOST) if isinstance(part, Tag) and part.name == "img")
+    sources = (next((str(part[key]) for key in SOURCES if part.get(key)), "") for part in pictures)
+    return (text_in(tag), *sources)
