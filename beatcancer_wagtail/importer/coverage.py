@@ -33,6 +33,7 @@ SURELY_NOT_TEXT = frozenset(
 LINES = frozenset(["account", "advert", "byline", "consent", "newsletter", "search", "share", "tags"])
 A_DOSE = re.compile(r"\d|[%‰]|\b(?:[mµμnk]?g|mcg|[mµμ]?l|[mn]?mol|i\.?[ue]|units?)\b", re.I)
 PROSE_WORDS = 25
+LINE_WORDS = 12
 SENTENCE_ENDS = re.compile(r"[.!?…](?:\s|$)|[。！？]|[.!?]”")
 BETWEEN_NUMBERS = re.compile(r"(?<!\d) | (?!\d)")
 DOUBTFUL_SHARE = 0.1
@@ -130,7 +131,7 @@ def _like_texts(dropped: Iterable[Dropped], words_found: int) -> list[str]:
     sentences = (
         drop.text
         for drop, count in zip(unsure, counts, strict=True)
-        if count > PROSE_WORDS and len(SENTENCE_ENDS.findall(drop.text)) > 1
+        if count > (LINE_WORDS if drop.reason in LINES else PROSE_WORDS) and len(SENTENCE_ENDS.findall(drop.text)) > 1
     )
     return list(dict.fromkeys([*found, *sentences]))
 

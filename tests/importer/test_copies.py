@@ -59,6 +59,9 @@ def test_what_is_no_copy_of_its_neighbour_stays(html):
         "<p><a href='javascript:history.go(-1)'>Zap</a></p>",
         "<div><a href='#' onclick='window.history.back(); return false'>Zap</a></div>",
         "<a href='javascript:window.print()'>Zap it</a>",
+        "<div><p>One.</p><a class=carousel-prev href='#c' role=button><span>Zap</span></a></div>",
+        "<div><p>One.</p><a class=next href='#c' data-slide=next>Zap</a></div>",
+        "<div class=x-toc-box><p>Zap of contents</p><a href='#'>Zap</a><nav><ul><li><a href='#d'>Doses</a></li><li><a href='#e'>Zapping</a></li></ul></nav></div>",
     ],
 )
 def test_lines_that_only_work_the_page_go(html):
@@ -77,6 +80,10 @@ def test_lines_that_only_work_the_page_go(html):
         "<div class='error'>Zap is a common error.</div>",
         "<p>Zap, or <a href='javascript:history.back()'>go back</a> to it.</p>",
         "<p><a href='javascript:show(4)'>Zap</a></p>",
+        "<div class=next-steps>Zap</div>",
+        "<p>The <span class=next role=button>Zap</span> is next.</p>",
+        "<div role=button class=next>Zap 5 mg</div>",
+        "<div class=toc><p>Zap of contents says what is in a cup of tea, which is more than water.</p><nav><a href='#d'>Doses</a></nav></div>",
     ],
 )
 def test_other_lines_stay(html):

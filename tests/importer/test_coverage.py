@@ -55,6 +55,8 @@ def test_a_hundred_per_cent_means_all():
         ("navigation", "Take two tablets every day with water. " * 6, True),
         ("navigation", "Home Drugs Wards Contact", False),
         ("comments", "I liked this page very much. " * 6, False),
+        ("advert", "Take two tablets every day with water. " * 2, True),
+        ("byline", "By Ada Wren, who writes on trees", False),
     ],
 )
 def test_prose_that_was_dropped_makes_a_page_need_a_look(reason, text, is_doubtful):

@@ -6,7 +6,7 @@ from bs4 import Tag
 
 from .evidence import is_borne_out, is_text
 from .measure import INLINE, Measure, Measures
-from .mechanics import is_told_by_form, leads_to_top, only_goes_back
+from .mechanics import is_told_by_form, leads_to_top, only_goes_back, turns_slides
 from .plain_texts import is_note, is_text_in_menu
 from .shapes import (
     block_above,
@@ -63,6 +63,8 @@ class Boilerplate:
             return "navigation"
         if is_told_by_form(tag, measure):
             return "form"
+        if turns_slides(tag, measure):
+            return "control"
         if is_gallery(tag, measure, self.total):
             return "gallery"
         if measure.prose > self.total.prose * 0.5 and measure.prose > 100:
@@ -159,8 +161,12 @@ class Boilerplate:
 
     def _by_class(self, tag: Tag, measure: Measure) -> str:
         reason, word = class_reason(tag)
-        if not reason or reason == "contents":
-            return ""  # a list of contents within the content is one of its lists
+        if reason == "contents":
+            # A list of contents within the content is one of its lists; a menu goes, and its title and its button with it.
+            is_menu = measure.near and not measure.links and measure.text - measure.near < 60
+            return reason if is_menu and tag.find("nav") is not None else ""
+        if not reason:
+            return ""
         if self._is_in_a_row(tag) or is_text(tag, measure, reason):
             return ""
         if tag.name in TEXT_BLOCKS and measure.prose >= 30 and measure.any_link_share < 0.3:

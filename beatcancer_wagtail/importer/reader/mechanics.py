@@ -1,4 +1,4 @@
-"""Lines that only work the page: to its top, back to the page before, and what a form says once it is sent."""
+"""Lines that only work the page: to its top, to the page or the slide before, and what a form says once it is sent."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ LONGEST = 40  # characters
 TOP = re.compile(r"#(?:(?:\w+-)?top|top-?of-?page|_?pagetop|back-?to-?top|up)", re.I)
 BACK = re.compile(r"\bhistory\s*\.\s*(?:back|go)\s*\(|^javascript:\s*(?:window\s*\.\s*)?(?:print|close)\s*\(", re.I)
 OUTCOMES = {"success", "done", "fail", "failed", "error", "errors", "thanks", "sent"}
+TURNS = {"prev", "previous", "next"}
+LONGEST_LABEL = 25
 LONGEST_OUTCOME = 200
 
 
@@ -45,3 +47,11 @@ def is_told_by_form(tag: Tag, measure: Measure) -> bool:
     beside = tag.parent.find_all(True, recursive=False, limit=5)
     forms = [child for child in beside if child.name == "form"]
     return len(forms) == 1 and all(has_words(child, OUTCOMES) for child in beside if child is not forms[0])
+
+
+def turns_slides(tag: Tag, measure: Measure) -> bool:
+    """A button by its role or by what it says to a script, which is named for the slide before or after."""
+    if tag.name not in ("a", "div", "span") or not 0 < measure.text < LONGEST_LABEL or not has_words(tag, TURNS):
+        return False
+    acts = tag.get("role") == "button" or any(tag.has_attr(key) for key in ("data-slide", "data-bs-slide"))
+    return acts and not measure.links and re.search(r"\d", tag.get_text()) is None
