@@ -184,7 +184,7 @@ def test_a_name_without_evidence_drops_nothing(html):
         f'<div class="newsletter"><h2>Needles</h2><p>{OTHER * 2}</p><form><input type=email></form></div>',
         f'<div class="login"><h2>Needles</h2><p>{OTHER * 2}</p><button>Log in</button></div>',
         f'<div class="tags"><h2>Needles</h2><p>{OTHER * 2} <a href="/t">Tag</a></p></div>',
-        f'<div class="byline"><p>{OTHER * 2}</p></div>',
+        f'<div class="author-bio"><h3>About the author</h3><p>{OTHER * 2}</p></div>',
         f'<div class="advert"><p>{OTHER}</p><a href="/shop">Shop</a></div>',
         f'<div class="consent"><h2>Cookies</h2><p>{OTHER * 2}</p><button>Accept</button></div>',
     ],

@@ -42,7 +42,8 @@ def keep_bylines(root: Tag, finder: Finder, metadata: Metadata) -> None:
                 continue
             reason = finder.reasons.get(id(tag))
             measure = finder.measures.of(tag)
-            if reason == "byline" and measure.text <= LONGEST_BYLINE and measure.any_link_share <= 0.5:
+            is_line = measure.text <= LONGEST_BYLINE and measure.any_link_share <= 0.5
+            if reason == "byline" and is_line and tag.find(HEADING_TAGS) is None:
                 text = text_in(tag)
                 learn_dates(text, metadata)
                 if says_more(text, metadata):
