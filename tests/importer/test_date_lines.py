@@ -38,6 +38,10 @@ def facts(found):
         ("Gepubliceerd op 7 mei 2021", "nl"),
         ("Publicado em 7 de maio de 2021", "pt"),
         ("تاريخ النشر: 7 مايو 2021", "ar"),
+        ("Publication date: 7 May 2021", "en"),
+        ("Fecha de publicación: 7 de mayo de 2021", "es"),
+        ("Data di pubblicazione: 7 maggio 2021", "it"),
+        ("Data de publicação: 7 de maio de 2021", "pt"),
     ],
 )
 @pytest.mark.parametrize("box", ["<div class=datestamp>{}</div>", "<p>{}</p>"])
@@ -59,6 +63,10 @@ def test_a_line_that_says_when_the_page_came_out_becomes_the_date(line, language
         ("Bijgewerkt op 9 juni 2022", "nl"),
         ("Atualizado em 9 de junho de 2022", "pt"),
         ("آخر تحديث: 9 يونيو 2022", "ar"),
+        ("Letzte Änderung: 9. Juni 2022", "de"),
+        ("Ultima modifica: 09/06/2022", "it"),
+        ("Laatste wijziging: 9 juni 2022", "nl"),
+        ("Última modificação em 09/06/2022", "pt"),
     ],
 )
 def test_a_line_that_says_when_the_page_was_changed_becomes_the_last_change(line, language):
@@ -137,6 +145,22 @@ def test_a_line_that_says_more_than_the_facts_stays(line, head, box):
     found = read(box.format(line), head)
 
     assert line in found.root.get_text() or (found.metadata.author and "Pine" in found.metadata.author.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Last reviewed: 7 May 2021", "en"),
+        ("Zuletzt geprüft: 7. Mai 2021", "de"),
+        ("Relu le 7 mai 2021", "fr"),
+        ("Última revisión: 7 de mayo de 2021", "es"),
+    ],
+)
+def test_a_day_of_review_is_not_the_day_of_publication(line, language):
+    found = read(f"<p>{line}</p>", language=language)
+
+    assert facts(found) == (None, None)
+    assert line in found.root.get_text()
 
 
 def test_a_date_that_is_not_the_page_s_own_stays():

@@ -10,6 +10,7 @@ RARE = "<p>Fewer than 1 in 1,000 people have a rash.</p><ul><li>Stop at once</li
 PAIRS = (("Common reactions", COMMON), ("Rare reactions", RARE))
 FORMS = {
     "role": "<div class=s><div role=button tabindex=0>{}</div><div>{}</div></div>",
+    "button": "<button type=button class=acc>{}</button><div class=box>{}</div>",
     "role in a row": "<span role=button>{}</span><div>{}</div>",
     "title and content": '<div class=s><div class="s-title">{}</div><div class="s-content">{}</div></div>',
     "header and body": '<div class=s><div class="s__header">{}</div><div class="s__body">{}</div></div>',

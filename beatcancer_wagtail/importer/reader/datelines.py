@@ -18,14 +18,14 @@ COMING = re.compile(
     re.I,
 )
 CHANGED = re.compile(
-    r"\b(?:updat\w*|modif\w*|revised|changed|edited|aktualis\w*|geändert|überarbeitet|stand|mise? à jour|actualis\w*|actualiz\w*|aggiorna\w*|bijgewerkt|gewijzigd|aangepast|atualiz\w*"
+    r"\b(?:updat\w*|modif\w*|revised|changed|edited|aktualis\w*|geändert|änderung|überarbeitet|stand|mise? à jour|actualis\w*|actualiz\w*|aggiorna\w*|bijgewerkt|gewijzigd|wijziging|aangepast|atualiz\w*"
     r"|обновл\w*|изменен\w*|zaktualiz\w*|aktualiz\w*)\b|تحديث|تعديل|更新|修订|업데이트",
     re.I,
 )
 # Somebody who stands behind the text besides the author.
 CHECKED = re.compile(
     r"\b(?:review\w*|approv\w*|checked|verif\w*|accredit\w*|version\w*|geprüft|überprüft|begutachtet|freigegeben|genehmigt|relue?|revue?|validée?|approuvée?|vérifiée?"
-    r"|revisad[oa]|aprobad[oa]|verificad[oa]|versión|revisione|revision\w*|revist[oa]|approvat[oa]|verificat[oa]|versione|beoordeeld|goedgekeurd|gecontroleerd|versie|aprovad[oa]|versão)\b"
+    r"|revisión|revisão|révision|revisad[oa]|aprobad[oa]|verificad[oa]|versión|revisione|revision\w*|revist[oa]|approvat[oa]|verificat[oa]|versione|beoordeeld|goedgekeurd|gecontroleerd|versie|aprovad[oa]|versão)\b"
     r"|مراجعة|راجع|اعتمد|معتمد|تدقيق|الإصدار",
     re.I,
 )
@@ -33,10 +33,11 @@ YEAR = re.compile(r"(?<![\d-])(?:19|20)\d{2}(?![\d-])")
 _LABELS = """
 published publication posted updated update reviewed modified created written date last first and the gmt utc est edt pst pdt
 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
-veröffentlicht aktualisiert geändert stand datum letzte zuletzt uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
-publié mis mise jour dernière modification lundi mardi mercredi jeudi vendredi samedi dimanche
-publicado actualizado última actualización fecha lunes martes miércoles jueves viernes sábado domingo
-pubblicato aggiornato ultimo aggiornamento atualizado atualização gepubliceerd bijgewerkt laatst опубликовано обновлено
+veröffentlicht veröffentlichung aktualisiert aktualisierung geändert änderung stand datum letzte zuletzt uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
+publié publication mis mise jour dernière modification lundi mardi mercredi jeudi vendredi samedi dimanche
+publicado publicación actualizado última actualización modificación fecha lunes martes miércoles jueves viernes sábado domingo
+pubblicato pubblicazione data aggiornato ultimo ultima aggiornamento modifica
+atualizado atualização publicação modificação gepubliceerd publicatie bijgewerkt laatst laatste wijziging опубликовано обновлено
 发布 发布时间 更新 更新时间 公開 公開日 更新日 最終更新 נשר עודכן פורסם تاريخ النشر نشر آخر تحديث
 """
 LABELS = frozenset(_LABELS.split())

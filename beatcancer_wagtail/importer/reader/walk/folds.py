@@ -70,7 +70,7 @@ def _panel_of(tag: Tag) -> Tag | None:
     after = element_after(tag)
     if after is None or after.name not in BOXES or callout_kind(parent):
         return None
-    if role(tag) == "button" or (_words(tag) & TITLES and _words(after) & PANELS):
+    if "button" in (tag.name, role(tag)) or (_words(tag) & TITLES and _words(after) & PANELS):
         return after
     return None
 
