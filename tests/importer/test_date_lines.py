@@ -187,6 +187,20 @@ def test_a_line_that_says_what_the_facts_say_goes(line, box):
     assert facts(found) == ("2021-05-07", None)
 
 
+def test_a_box_about_the_author_goes_with_the_years_of_her_life():
+    box = "<div class=author-bio><h3>About the author</h3><p>Ann Larch has been a nurse since 1998.</p></div>"
+
+    assert "nurse since 1998" not in read(box, PUBLISHED + AUTHOR).root.get_text()
+
+
+def test_a_sentence_with_a_date_is_no_byline():
+    line = "The clinic moved to the new house near the river on 9 June 2022"
+    found = read(f"<p class=entry-meta>{line}</p>", PUBLISHED + AUTHOR)
+
+    assert line in found.root.get_text()
+    assert facts(found) == ("2021-05-07", None)
+
+
 def test_a_box_that_says_more_keeps_only_that():
     box = "<div class=article-info><span class=byline>By Ann Larch</span><p>Approved by the Cancer Board in 2020</p></div>"
     found = read(box, PUBLISHED + AUTHOR)

@@ -43,6 +43,7 @@ atualizado atualização publicação modificação gepubliceerd publicatie bijg
 LABELS = frozenset(_LABELS.split())
 ONE_DAY = timedelta(days=1)  # between time zones
 LONGEST_LINE = 160  # characters
+MOST_BESIDE = 4  # words besides dates and names; more of them are a sentence
 SOURCE = "date line"
 
 
@@ -64,6 +65,8 @@ def _is_coming(label: str, found: str) -> bool:
 def learn_dates(text: str, metadata: Metadata) -> None:
     """When the page came out, and when it was changed, where a line says so and nothing said it before."""
     parts, rest = parted_by_dates(text, _language(metadata))
+    if not _author_in(text, metadata) and len(words_beside_dates(text)) > MOST_BESIDE:
+        return
     for label, found in parts:
         label += rest if len(parts) == 1 else ""
         if len(text) > LONGEST_LINE or _is_coming(label, found) or _is_told(found, metadata):
@@ -82,10 +85,11 @@ def says_more(text: str, metadata: Metadata) -> bool:
     left = " ".join([*(label for label, _ in parts), rest])
     author = _author_in(text, metadata)
     told = {fact.value[:4] for fact in (metadata.date, metadata.modified) if fact}
-    # The life of an author has years as well.
-    if not (author and len(left) > LONGEST_LINE) and set(YEAR.findall(left)) - told:
+    if set(YEAR.findall(left)) - told:
         return True
     beside = [word for word in words_beside_dates(left) if word not in author]
+    if not author and len(beside) > MOST_BESIDE:
+        return True
     return len(beside) > 1 and (CHECKED.search(left) is not None or not (author or parts))
 
 

@@ -26,6 +26,7 @@ READ_TIME = re.compile(
 )
 NO_LINES = {"td", "th", "li", "dt", "dd", "pre", "body", "main", "article"}
 NO_LINES_AROUND = ("ul", "ol", "table", "blockquote", "figure", "dl", "pre")
+ABOUT_A_PERSON = re.compile(r"bio|about|author-?(?:info|box|card)")  # her life has dates of its own
 LONGEST_BYLINE = 1000  # characters
 LEAST_TITLE = 12  # characters
 ALIKE = 0.75  # of the words of title and heading
@@ -43,7 +44,8 @@ def keep_bylines(root: Tag, finder: Finder, metadata: Metadata) -> None:
             reason = finder.reasons.get(id(tag))
             measure = finder.measures.of(tag)
             is_line = measure.text <= LONGEST_BYLINE and measure.any_link_share <= 0.5
-            if reason == "byline" and is_line and tag.find(HEADING_TAGS) is None:
+            is_about_them = tag.find(HEADING_TAGS) or ABOUT_A_PERSON.search(class_reason(tag)[1])
+            if reason == "byline" and is_line and not is_about_them:
                 text = text_in(tag)
                 learn_dates(text, metadata)
                 if says_more(text, metadata):
