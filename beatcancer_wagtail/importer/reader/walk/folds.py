@@ -29,6 +29,7 @@ PANELS = {
     "text",
 }
 NO_TITLES = ("li", "dt", "dd", "td", "th", "tr", "caption", "figcaption", "summary", "body", "main", "article")
+WHOLE = ("table", "figure", "blockquote", "dl")  # a heading would part them
 BOXES = ("div", "section", "article", "ul", "ol", "dl", "p")
 LONGEST = 120  # characters of a title
 LEAST_LINE = 60  # characters of a panel that is one line; shorter ones are values: "Half-life", "36 hours"
@@ -70,9 +71,8 @@ def _panel_of(tag: Tag) -> Tag | None:
     after = element_after(tag)
     if after is None or after.name not in BOXES or callout_kind(parent):
         return None
-    if "button" in (tag.name, role(tag)) or (_words(tag) & TITLES and _words(after) & PANELS):
-        return after
-    return None
+    opens = "button" in (tag.name, role(tag)) or (_words(tag) & TITLES and _words(after) & PANELS)
+    return after if opens and tag.find_parent(WHOLE) is None else None
 
 
 def _words(tag: Tag) -> set[str]:
