@@ -168,6 +168,9 @@ def test_what_bears_out_its_name_goes(html, reason):
         f'<div class="related"><input type=checkbox id=b><label for=b>More</label><div><p>{OTHER}</p></div></div>',
         f'<aside class="recommended-dose"><p>{OTHER}</p></aside>',
         f'<aside class="interstitial-lung"><p>{OTHER}</p></aside>',
+        f'<div class="modal"><h4>Needles</h4><p>{OTHER}</p><button>Close</button></div>',
+        '<div class="related-teas"><p>The needles are cut in spring, like those of <a href="/b">birches</a> and of <a href="/s">spruces</a> and all others.</p></div>',
+        f'<div class="entry-meta"><p>{OTHER}</p></div>',
     ],
 )  # fmt: skip
 def test_a_name_without_evidence_drops_nothing(html):

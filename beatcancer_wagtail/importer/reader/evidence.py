@@ -9,7 +9,7 @@ from bs4 import NavigableString, Tag
 from .measure import Measure
 from .people import ABOUT
 from .shapes import first_words
-from .vocabulary import FOOT, HEADING_TAGS, heading_reason
+from .vocabulary import FOOT, HEADING_TAGS, class_reason, heading_reason
 
 # These name a line of a few words, such as "Advertisement" or "By Ada Wren"; the others name a box of links or controls.
 LINES = {"account", "advert", "byline", "comments", "consent", "newsletter", "search", "share", "tags"}
@@ -23,6 +23,7 @@ AMOUNT = re.compile(r"\d\s?(?:%|[^\W\d_])")
 COUNTING = {"comments", "control", "footer", "navigation", "share"}  # votes, pages and the like
 NAMELESS = {*LINES, "navigation"}  # titles and names stand in these
 FEW_LINKS = 0.3
+PERSON = re.compile(r"author|by-?lines?|bio|writtenby")
 COOKIES = re.compile(r"cookie|galletas|ملفات تعريف|куки|饼干|クッキー|쿠키", re.I)
 PRIVACY = re.compile(
     r"privacy|datenschutz|confidentialité|privacidad|riservatezza|privacidade|الخصوصية|隐私|プライバシー|개인정보|конфиденциальн",
@@ -51,13 +52,14 @@ def is_borne_out(tag: Tag, measure: Measure, reason: str) -> bool:
         return _are_comments(tag, measure, heading)
     if reason == "consent":
         return _asks_for_consent(measure, tag.get_text(" "))
-    if measure.acts or measure.any_link_share >= FEW_LINKS or heading_reason(heading) == reason != "related":
+    # What opens above the page, and is text, has a button to close it.
+    acts = measure.fields + measure.links if reason == "popup" and measure.prose >= ENOUGH else measure.acts
+    if acts or measure.any_link_share >= FEW_LINKS or heading_reason(heading) == reason != "related":
         return True
     if reason == "byline":
-        title = tag.find(HEADING_TAGS)
-        return title is None or bool(measure.far or measure.voices or ABOUT.match(title.get_text(" ")))
+        return _is_byline(tag, measure)
     if reason == "related":
-        return measure.far > 1
+        return measure.far > 1 and _leads_away(tag, measure)
     if reason == "footer":
         return tag.name == "footer" or FOOT.search(tag.get_text(" ")) is not None
     return reason in LINES and (measure.frames > 0 or _leads_away(tag, measure))
@@ -77,6 +79,14 @@ def _are_comments(tag: Tag, measure: Measure, heading: str) -> bool:
             return True
         return measure.far > 0 and COMMENTS.search(tag.get_text(" ")) is not None
     return measure.voices > 1 or bool(measure.fields and measure.voices)
+
+
+def _is_byline(tag: Tag, measure: Measure) -> bool:
+    title = tag.find(HEADING_TAGS)
+    if measure.far or measure.voices or (title is not None and ABOUT.match(title.get_text(" "))):
+        return True
+    is_sentence = ENDS.search(tag.get_text(" ").strip()) is not None
+    return title is None and (PERSON.search(class_reason(tag)[1]) is not None or not is_sentence)
 
 
 def _asks_for_consent(measure: Measure, text: str) -> bool:
