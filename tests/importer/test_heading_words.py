@@ -18,7 +18,7 @@ HEADINGS = [
     "Share meals safely", "Share this with your doctor", "Share your story", "Teilen", "Partager la chambre", "Compartir la habitación",
     "Condividi il letto", "Delen", "شارك", "Rate this pain", "Tell us what you think", "Tell us about your pain", "Was this drug helpful?",
     "Was this page helpful?", "How did you find the lump?", "Report a problem breathing", "Ist dieser Test hilfreich?",
-    "War diese Seite hilfreich?", "Cette page vous a aidé ?", "¿Te fue útil el reposo?", "Advertising", "Anzeige", "Comments", "Newsletter",
+    "Related conditions", "Recommended dose", "Popular myths", "War diese Seite hilfreich?", "Cette page vous a aidé ?", "¿Te fue útil el reposo?", "Advertising", "Anzeige", "Comments", "Newsletter",
 ]  # fmt: skip
 
 
@@ -29,10 +29,11 @@ HEADINGS = [
         "<section><h2>HEADING</h2><p>Heat it to 70 degrees.</p></section>",
         "<div><h3>HEADING</h3><ul><li>Heat it to 70 degrees.</li></ul></div>",
         "<div><p><b>HEADING</b></p><p>Heat it to 70 degrees, as the <a href='/l'>leaflet</a> says to everybody who asks.</p></div>",
+        "<section><h2>HEADING</h2><p>Heat it to 70 degrees, and stir it all the time.</p><p><a href=/a>Our page about pots</a></p><p><a href=/b>Our page about spoons</a></p></section>",
         "<details><summary>HEADING</summary><p>Heat it to 70 degrees.</p></details>",
         "<div><h3><button aria-expanded=false aria-controls=x>HEADING</button></h3><div id=x>Heat it to 70 degrees.</div></div>",
     ],
-    ids=["section", "list", "bold", "details", "accordion"],
+    ids=["section", "list", "bold", "links", "details", "accordion"],
 )
 def test_a_heading_alone_drops_no_text(heading, html):
     body = str(document(html.replace("HEADING", heading))["body"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import Tag
 
-from .evidence import is_borne_out, is_text
+from .evidence import begins_with_text, is_borne_out, is_text
 from .measure import INLINE, Measure, Measures
 from .mechanics import is_told_by_form, leads_to_top, only_goes_back, turns_slides
 from .plain_texts import is_note, is_text_in_menu
@@ -219,7 +219,7 @@ class Boilerplate:
             return reason if self._has_evidence(tag, measure, reason, heading) else ""
         if reason == "related":
             rest = measure.text - (len(heading) if first_words(tag) == heading else 0)
-            if rest <= 0 or len(tag.find_all("a", href=True, limit=2)) < 2:
+            if rest <= 0 or len(tag.find_all("a", href=True, limit=2)) < 2 or begins_with_text(tag, heading):
                 return ""
             # Links within sentences are the author's; teasers have theirs in headings or items.
             return reason if measure.links > rest * 0.6 or (measure.links > rest * 0.2 and has_teasers(tag)) else ""
@@ -228,7 +228,9 @@ class Boilerplate:
     def _has_evidence(self, tag: Tag, measure: Measure, reason: str, heading: str) -> bool:
         """Something to press, to fill in or to follow, or nothing but that heading, since a heading may mean anything."""
         rest = measure.text - len(heading)
-        if measure.links + measure.near > rest * 0.4 > 0 or measure.fields or (measure.frames and measure.prose < 60):
+        if measure.fields or (measure.frames and measure.prose < 60):
+            return True
+        if measure.links + measure.near > rest * 0.4 > 0 and not begins_with_text(tag, heading):
             return True
         if reason in ("newsletter", "comments"):
             return False

@@ -6,9 +6,9 @@ import re
 
 from bs4 import NavigableString, Tag
 
-from .measure import Measure
+from .measure import INLINE, Measure
 from .people import ABOUT
-from .shapes import first_words
+from .shapes import block_above, first_words
 from .vocabulary import FOOT, HEADING_TAGS, class_reason, heading_reason
 
 # These name a line of a few words, such as "Advertisement" or "By Ada Wren"; the others name a box of links or controls.
@@ -53,8 +53,10 @@ def is_borne_out(tag: Tag, measure: Measure, reason: str) -> bool:
     if reason == "consent":
         return _asks_for_consent(measure, tag.get_text(" "))
     # What opens above the page, and is text, has a button to close it.
-    acts = measure.fields + measure.links if reason == "popup" and measure.prose >= ENOUGH else measure.acts
-    if acts or measure.any_link_share >= FEW_LINKS or heading_reason(heading) == reason != "related":
+    is_window = reason == "popup" and measure.prose >= ENOUGH and not measure.links
+    if (measure.fields if is_window else measure.acts) > 0:
+        return True
+    if measure.any_link_share >= FEW_LINKS or heading_reason(heading) == reason != "related":
         return True
     if reason == "byline":
         return _is_byline(tag, measure)
@@ -101,6 +103,17 @@ def _leads_away(tag: Tag, measure: Measure) -> bool:
         return False
     links = [tag] if tag.name == "a" else tag.find_all("a", href=True, limit=MOST_LINKS + 1)
     return len(links) > MOST_LINKS or not all(map(_is_in_a_sentence, links))
+
+
+def begins_with_text(tag: Tag, heading: str) -> bool:
+    """Right below the heading stands a paragraph without a link: links to other pages follow an author's text too."""
+    for node in tag.find_all(string=re.compile(r"\w"), limit=5):
+        text = " ".join(node.split())
+        if text == heading or node.find_parent(HEADING_TAGS) is not None:
+            continue
+        block = node.parent if node.parent is None or node.parent.name not in INLINE else block_above(node.parent)
+        return block is not None and block.find("a") is None and len(text) >= ENOUGH and not node.find_parent("a")
+    return False
 
 
 def _is_in_a_sentence(link: Tag) -> bool:
