@@ -75,6 +75,13 @@ def test_a_button_right_before_its_panel_is_the_heading_of_it(html):
     assert found["report"]["coverage"]["percent"] == 100
 
 
+def test_one_button_before_a_paragraph_keeps_its_words_and_heads_nothing():
+    found = document(f"<button class=term>Needles</button><p>{WORDS}</p>")
+
+    assert headings(found["body"]) == ["Later"]
+    assert "<p>Needles</p>" in json.dumps(found["body"])
+
+
 def test_questions_that_are_buttons_are_still_questions():
     buttons = [
         f"<button class=acc>{title}</button><div><p>{WORDS}</p></div>"

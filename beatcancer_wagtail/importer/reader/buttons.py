@@ -10,7 +10,7 @@ from collections import defaultdict
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from .acts import OPENS
+from .acts import OPENERS, OPENS, has_words
 from .controls import SAYS
 from .measure import INLINE
 from .prune import text_in
@@ -62,6 +62,9 @@ def read_buttons(soup: BeautifulSoup) -> None:
         if any(not text.endswith(QUESTION_MARKS) for _, text in titles):
             for button, text in titles:
                 title = _with_wrappers(button, text)
+                if len(titles) == 1 and not _opens_a_box(title):
+                    _make_words(button, "p")
+                    continue
                 title["aria-expanded"] = "false"
                 if title is not button:
                     _make_words(button)
@@ -70,9 +73,16 @@ def read_buttons(soup: BeautifulSoup) -> None:
             _make_words(button)
 
 
-def _make_words(button: Tag) -> None:
-    button.name = "data"  # an element within a line that says nothing of it, as its class does not either
+def _make_words(button: Tag, name: str = "data") -> None:
+    """As a rule an element within a line that says nothing of it, as its class does not either."""
+    button.name = name
     del button["class"]
+
+
+def _opens_a_box(title: Tag) -> bool:
+    """One button by itself before a paragraph may invite to something: its words stay, and are no heading."""
+    panel = element_after(title)
+    return has_words(title, OPENERS) or (panel is not None and panel.name in ("div", "section"))
 
 
 def acts(text: str) -> bool:

@@ -54,7 +54,7 @@ class Places:
         if (panel := self.with_id_named_by(label)) is not None:
             return panel
         for name in _notes(label):
-            others = [tag for tag in self.by_note[name] if tag is not label]
+            others = [tag for tag in self.by_note[name] if tag is not label and tag.name in PANES]
             if len(others) == 1:
                 return others[0]
         return None
