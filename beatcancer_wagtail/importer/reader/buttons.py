@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
@@ -47,6 +48,7 @@ NO_PANEL = ("form", "input", "select", "textarea", "nav", "iframe", "video", "au
 NO_PANEL_ROLES = frozenset(("menu", "dialog", "listbox", "tooltip", "tablist", "alert", "search", "navigation"))
 ASKS = frozenset(("share", "comments", "newsletter", "consent", "account", "search", "feedback", "control"))
 LONGEST = 160  # characters of a title
+MOST_ROWS = 20  # that are looked at
 LEAST_TEXT = 12  # characters of a panel
 
 
@@ -68,8 +70,9 @@ def read_buttons(soup: BeautifulSoup) -> None:
                 title["aria-expanded"] = "false"
                 if title is not button:
                     _make_words(button)
+    rows: dict[int, bool] = {}
     for button, text in (entry for alike in kinds.values() for entry in alike):
-        if button.name == "button" and not _opens(button) and _is_word(button, text):
+        if button.name == "button" and not _opens(button) and _is_word(button, text, rows):
             _make_words(button)
 
 
@@ -101,9 +104,10 @@ def _is_title(button: Tag, text: str) -> bool:
     panel, before = element_after(title), element_before(title)
     if panel is None or panel.name not in PANELS or str(panel.get("role") or "") in NO_PANEL_ROLES:
         return False
-    if any(type(node) is NavigableString and node.strip() for node in title.previous_siblings):
-        return False
-    if before is not None and (before.name in INLINE or _is_button(before)):
+    if before is None:
+        if any(type(node) is NavigableString and node.strip() for node in islice(title.previous_siblings, 2)):
+            return False
+    elif before.name in INLINE or _is_button(before):
         return False
     if panel.find(NO_PANEL) is not None or _is_button(panel):
         return False
@@ -132,7 +136,8 @@ def _length_of_links(panel: Tag) -> int:
     return sum(len(text_in(tag)) for tag in panel.find_all(("a", "button"), limit=100))
 
 
-def _is_word(button: Tag, text: str) -> bool:
+def _is_word(button: Tag, text: str, rows: dict[int, bool]) -> bool:
+    """``rows``: by the ``id()`` of the list or row, whether it is one of buttons."""
     block = block_above(button)
     if block is None or block.name not in IN_TEXT | IN_ROWS:
         return False
@@ -142,7 +147,9 @@ def _is_word(button: Tag, text: str) -> bool:
     if acts(text) or any(class_reason(tag)[0] in ASKS for tag in (block, block.parent) if tag is not None):
         return False
     if block.name in IN_ROWS:
-        return before or after or not _is_among_buttons(block)
+        if id(block.parent) not in rows:
+            rows[id(block.parent)] = _is_among_buttons(block)
+        return before or after or not rows[id(block.parent)]
     return (before or after) and len(block.find_all("button", limit=2)) == 1
 
 
@@ -168,5 +175,5 @@ def _has_words(button: Tag, block: Tag, *, is_after: bool) -> bool:
 
 def _is_among_buttons(row: Tag) -> bool:
     """All items, or all cells of the row, are nothing but buttons: days of a calendar, dots below pictures."""
-    others = [other for other in row.parent.find_all(row.name, recursive=False) if text_in(other)] if row.parent else []
-    return all(text_in(other) == " ".join(map(text_in, other.find_all("button"))) for other in others)
+    others = islice((other for other in row.parent.contents if isinstance(other, Tag) and text_in(other)), MOST_ROWS)
+    return all(other.name == row.name and len(text_in(other)) <= _length_of_links(other) for other in others)

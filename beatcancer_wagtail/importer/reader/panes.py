@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
@@ -82,11 +83,13 @@ def boxes_in_order(last: Tag, labels: list[Tag]) -> list[Tag]:
     for _ in range(WRAPPERS):
         if tag.parent is None or loose_length(tag.parent):
             return []
-        rest = [other for other in tag.find_next_siblings(True) if _holds_something(other)]
+        siblings = (other for other in tag.next_siblings if isinstance(other, Tag) and _holds_something(other))
+        rest = list(islice(siblings, count + 1))
         if rest:
-            alike = [_are_alike([rest[0], other]) for other in rest]
-            if sum(alike) == count and all(alike[:count]) and names_of(rest[0]) and _are_alike(rest[:count]):
-                return rest[:count]
+            row, more = rest[:count], rest[count:]
+            is_all = not more or not _are_alike([row[0], *more])
+            if len(row) == count and names_of(row[0]) and _are_alike(row) and is_all:
+                return row
             return _row_in(rest[0], count)
         if text_in(tag.parent) != words:
             return []
@@ -108,7 +111,7 @@ def _row_in(box: Tag, count: int) -> list[Tag]:
 
 
 def _holds_something(tag: Tag) -> bool:
-    return bool(text_in(tag)) or tag.find(("img", "video", "iframe")) is not None
+    return next(tag.stripped_strings, None) is not None or tag.find(("img", "video", "iframe")) is not None
 
 
 def _are_alike(tags: list[Tag]) -> bool:

@@ -35,9 +35,10 @@ PANELS = ("div", "section", "article", "li", "td", "main", "dd")  # what a headi
 def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
     places = Places(soup)
     unmatched: list[tuple[Tag, list[Tag]]] = []
-    for tabs in [inner for tag in soup.find_all(_is_list_of_tabs, limit=MOST) for inner in (tag, *_first_in(tag))]:
+    named = [inner for tag in soup.find_all(_is_list_of_tabs, limit=MOST) for inner in (tag, *_first_in(tag))]
+    for tabs in {id(tag): tag for tag in named}.values():
         labels = _labels(tabs)
-        if not _stands_in(tabs, soup) or len(labels) < 2 or any(id(tabs) == id(box) for box, _ in unmatched):
+        if not _stands_in(tabs, soup) or len(labels) < 2:
             continue
         panels = [panel for panel in _told(labels, tabs, places) if _stands_in(panel, soup)]
         is_list = words_key(text_in(tabs)) == words_key(" ".join(map(text_in, labels)))
@@ -108,12 +109,14 @@ def _told_by_scripts(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list
             continue
         row = label.parent if label.parent is None or label.parent.name != "li" else label.parent.parent
         panel = places.with_id_named_by(label)
-        if row is None or loose_length(row) or panel is None or not _is_apart(panel, label):
+        if row is None or panel is None or not _is_apart(panel, label):
             continue
         if not class_reason(panel)[0] and not panel.get("role") and panel.name in PANES:
             rows[id(row)].append((label, panel))
     for row in rows.values():
-        if len({id(panel) for _, panel in row}) == len(row) > 1 and len({panel.name for _, panel in row}) == 1:
+        if len({id(panel) for _, panel in row}) != len(row) or loose_length(row[0][0].parent):
+            continue
+        if 1 < len(row) <= MOST and len({panel.name for _, panel in row}) == 1:
             yield [label for label, _ in row], [panel for _, panel in row]
 
 
@@ -126,7 +129,7 @@ def _radios(soup: BeautifulSoup) -> Iterator[tuple[list[Tag], list[Tag]]]:
         if label is not None and 0 < len(text_in(label)) <= LONGEST:
             groups[str(radio.get("name"))].append(label)
     for group in groups.values():
-        if len(group) < 2:
+        if not 1 < len(group) <= MOST:
             continue
         after = [label.find_next_sibling(lambda tag: tag.name != "input") for label in group]
         if all(panel is not None and panel.name in PANELS and text_in(panel) for panel in after):
