@@ -9,8 +9,8 @@ from bs4 import NavigableString, Tag
 
 from ..outline import Dropped
 from ..words import words_key
+from .acts import has_words
 from .prune import remove, text_in
-from .shapes import has_words
 from .walk.tables import Place, Row, placed, rows_of
 
 NAMES_A_COLUMN = {"heading", "header", "head", "label", "title", "caption", "th", "mobile", "responsive"}

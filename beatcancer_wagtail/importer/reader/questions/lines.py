@@ -15,6 +15,7 @@ from .reading import Reading
 from .wording import LONGEST_QUESTION, QUESTION_LABEL, is_open_end, key_of, likeness
 
 BOLD = frozenset(("b", "strong"))
+MOST_BEFORE = 100  # signs and empty elements before a line
 _ENDS = re.compile(r"[?？؟;;⸮፧՞か吗嗎까]|か。")
 _NEVER = frozenset(
     ("option", "textarea", "title", "figcaption", "caption", "blockquote", "q", "cite", "code", "pre", "th")
@@ -39,7 +40,7 @@ def lines_of(reading: Reading) -> list[Line]:
     for node in reading.nodes:
         tag: Tag | None = None
         if isinstance(node, Tag):
-            if level_of(node) or (node.name in BOLD and _begins_line(reading, node)):
+            if level_of(node) or (node.name in BOLD and reading.weight_of(node) and _begins_line(reading, node)):
                 tag = node
         elif (
             isinstance(node, NavigableString)
@@ -146,7 +147,7 @@ def _begins_line(reading: Reading, tag: Tag) -> bool:
     """Whether nothing but labels stands before it in its block, or a line break does."""
     node: PageElement = tag
     for _ in range(8):
-        for before in node.previous_siblings:
+        for before in islice(node.previous_siblings, MOST_BEFORE):
             if isinstance(before, Tag) and before.name in {"br", "hr"}:
                 return True
             if reading.has(before) and reading.weight_of(before):
