@@ -289,10 +289,10 @@ BAD = [
 
 
 @pytest.mark.searches
-@pytest.mark.parametrize("typed", BAD, ids=range(len(BAD)))
-def test_bad_input_is_no_error(titles, typed):
+def test_bad_input_is_no_error(titles):
     make_article(title="Marrow")
-    assert titles(typed) in ([], ["Marrow"])
+    for typed in BAD:
+        assert titles(typed) in ([], ["Marrow"]), typed
 
 
 @pytest.mark.django_db
