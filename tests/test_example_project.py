@@ -54,15 +54,19 @@ def run(folder, *command):
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
+    """Made afresh where a broken one stood; the browser tests' is made in an empty folder."""
     folder = tmp_path_factory.mktemp("demo")
-    said = run(folder, "example_project", "prepare", "--port", PORT)
+    (folder / "demo.sqlite3").write_bytes(b"no database at all")
+    (folder / "mail").mkdir()
+    (folder / "mail" / "old").touch()
+    said = run(folder, "example_project", "prepare", "--fresh", "--port", PORT)
     return Demo(folder, said, json.loads(run(folder, "tests.demo_facts")))
 
 
-def dump(folder, table=""):
-    """The SQL that would make the demo's database again; ``table`` limits it to the rows of one."""
+def dump(folder):
+    """The SQL that would make the demo's database again."""
     with closing(sqlite3.connect(folder / "demo.sqlite3")) as database:
-        return [line for line in database.iterdump() if not table or line.startswith(f'INSERT INTO "{table}"')]
+        return list(database.iterdump())
 
 
 def test_second_time_changes_nothing(demo):
@@ -70,13 +74,6 @@ def test_second_time_changes_nothing(demo):
     said = run(demo.folder, "example_project", "prepare")
     assert "ready" in said
     assert (dump(demo.folder), sorted(demo.folder.rglob("*"))) == before
-
-
-def test_start_afresh_makes_the_same_again(demo, tmp_path):
-    (tmp_path / "demo.sqlite3").write_bytes(b"no database at all")
-    run(tmp_path, "example_project", "prepare", "--fresh")
-    for table in ("wagtailcore_page", "beatcancer_wagtail_booksnippet", "wagtailimages_image"):
-        assert len(dump(tmp_path, table)) == len(dump(demo.folder, table)) > 0
 
 
 def test_every_page_answers(demo):
