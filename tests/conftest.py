@@ -22,6 +22,15 @@ TOGETHER = (
 LONGEST = ("tests/test_custom_base.py", "tests/test_core_only.py", "tests/comments/test_busy_database.py")
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--first-case",
+        action="store_true",
+        help="of each parametrised test only the first case, unless it is marked every_case: "
+        "whether it works on another database or with older releases shows with one",
+    )
+
+
 def pytest_report_header():
     database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
     python = ".".join(map(str, sys.version_info[:3]))
@@ -56,8 +65,10 @@ def pytest_ignore_collect(collection_path):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     """MariaDB's full-text index finds a row only once it is committed, so tests that search commit there."""
+    if config.getoption("first_case"):
+        keep_first_cases(config, items)
     engine = settings.DATABASES["default"]["ENGINE"]
     is_plain = "sqlite3" in engine and settings.SETTINGS_MODULE == "tests.settings.everything"
     for item in items:
@@ -67,6 +78,16 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.skip(reason="has databases and settings of its own: the same in every run"))
     yield
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))  # or one process would still be busy with them
+
+
+def keep_first_cases(config, items):
+    first, others = {}, []
+    for item in items:
+        name = item.nodeid if item.get_closest_marker("every_case") else item.nodeid.partition("[")[0]
+        if first.setdefault(name, item) is not item:
+            others.append(item)
+    config.hook.pytest_deselected(items=others)
+    items[:] = first.values()
 
 
 @pytest.hookimpl(optionalhook=True)

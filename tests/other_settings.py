@@ -11,7 +11,10 @@ ROOT = Path(__file__).parent.parent
 
 
 def run_tests(settings: str, *paths: str) -> None:
-    """Fail, with what pytest said, unless all tests in ``paths`` pass with ``tests.settings.<settings>``."""
+    """Fail, with what pytest said, unless the tests in ``paths`` pass with ``tests.settings.<settings>``.
+
+    Of each parametrised test one case: every case runs under the default settings.
+    """
     command = [
         sys.executable,
         "-m",
@@ -19,6 +22,7 @@ def run_tests(settings: str, *paths: str) -> None:
         "-q",
         "-p",
         "no:cacheprovider",
+        "--first-case",
         f"--ds=tests.settings.{settings}",
         *paths,
     ]

@@ -10,8 +10,8 @@ def test_with_one_line_in_installed_apps():
     run_tests(
         "core_only",
         "tests/core_only",
-        "tests/test_queries.py",
-        "tests/models/test_article_page.py",
-        "tests/models/test_listing.py",
+        "tests/admin",
+        "tests/models",
         "tests/test_migrations.py",
+        "tests/test_queries.py",
     )

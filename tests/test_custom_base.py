@@ -14,12 +14,18 @@ def test_everything_works_on_the_sites_own_models():
         "custom_base_page",
         "tests/custom_base",
         "tests/admin/test_articles.py",
-        "tests/events",
-        "tests/models/test_article_page.py",
-        "tests/models/test_listing.py",
-        "tests/models/test_privacy.py",
-        "tests/test_resources.py",
+        "tests/comments/test_moderation.py",
+        "tests/comments/test_page_rules.py",
+        "tests/comments/test_writing.py",
+        "tests/events/test_editing.py",
+        "tests/events/test_event_listing.py",
+        "tests/events/test_event_page.py",
+        "tests/importer/test_admin.py",
+        "tests/importer/test_import_articles.py",
+        "tests/importer/test_pictures.py",
+        "tests/models",
         "tests/test_migrations.py",
+        "tests/test_resources.py",
     )
 
 

@@ -17,6 +17,8 @@ from tests.blocks.rendering import BODY, full, render, shown
 from tests.builders import block, make_article, make_book, make_call, make_editor, make_image, section
 from tests.reading import read, words
 
+pytestmark = pytest.mark.every_case
+
 STYLESHEET = "beatcancer_wagtail/css/library.css"
 
 

@@ -8,7 +8,7 @@ from tests.blocks.rendering import BODY, full, render
 from tests.builders import block, make_article, make_book, make_image, section, subsection
 from tests.reading import read, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.every_case]
 
 
 @pytest.fixture(autouse=True)

@@ -41,7 +41,7 @@ FOLDER = Path(__file__).parent.parent / "snapshots"
 UPDATE = os.environ.get("UPDATE_SNAPSHOTS") == "1"
 ADVICE = "If the change is meant: UPDATE_SNAPSHOTS=1 python -m pytest tests/blocks/test_snapshots.py"
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.every_case]
 
 
 def full_image():

@@ -180,6 +180,7 @@ EMPTY = {
 }
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("name", EMPTY)
 @pytest.mark.parametrize("is_nothing", [False, True], ids=["empty", "no values at all"])
 def test_half_filled_block_is_shown_in_preview_and_on_the_page(client, rf, name, is_nothing):
