@@ -34,11 +34,14 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="package")
 def chromium():
-    """The path of the system's own Chromium; Playwright's download is never used."""
-    names = ["chromium", "chromium-browser", "/usr/bin/chromium"]
+    """The path of the system's own Chromium; Playwright's download is never used.
+
+    The one without windows comes first: the same pages take it a quarter of the processor's time.
+    """
+    names = ["chromium-headless-shell", "chromium", "chromium-browser", "/usr/bin/chromium"]
     found = next(filter(None, map(shutil.which, names)), None)
     if not found:
-        reason = "Chromium was not found: install the package chromium"
+        reason = "Chromium was not found: install the package chromium-headless-shell or chromium"
         if os.environ.get("BEATCANCER_REQUIRE_BROWSER") == "1":
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
