@@ -9,6 +9,7 @@ from bs4 import NavigableString, Tag
 from .found import CannotRead
 from .shapes import block_above, loose_length
 from .soup import MAX_TAGS, TOO_MANY_TAGS, Soup, soup_of
+from .vocabulary import class_reason
 
 TYPES = ("", "text", "number", "date", "tel", "time")
 IN_TEXT = ("p", "li", "td", "th", "dt", "dd")
@@ -44,6 +45,8 @@ def show_frames(soup: Soup) -> None:
     for frame in soup.find_all("iframe", srcdoc=re.compile("<|\\w")):
         if str(frame.get("src") or "about:blank").strip().casefold() != "about:blank":
             continue  # a film that is fetched after a click
+        if class_reason(frame)[0] == "advert":
+            continue
         inner = soup_of(str(frame["srcdoc"]))
         seen += inner.tags_seen
         if seen > MAX_TAGS:
