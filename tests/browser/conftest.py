@@ -8,7 +8,7 @@ import sys
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.window import Windows
+from tests.browser.window import HUNG, Windows
 from tests.builders import PASSWORD
 
 FLAGS = [
@@ -22,7 +22,7 @@ FLAGS = [
 ]
 PASSWORDS = {"admin": "admin", "editor": PASSWORD, "writer": PASSWORD, "moderator": "moderator"}
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=HUNG)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 PHONE, DESKTOP = (390, 844), (1280, 900)
+HUNG = 60_000  # milliseconds; on a busy machine twenty seconds pass until a page has its first pictures
 
 NOTE_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
@@ -32,7 +33,7 @@ class Windows:
             **{"locale": "en-GB", "reduced_motion": "reduce", **options},
         )
         self._contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(HUNG)
         context.add_init_script(NOTE_VIOLATIONS)
         context.on("request", self._note_request)
         context.on("response", self._note_response)
