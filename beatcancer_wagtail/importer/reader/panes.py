@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
@@ -27,10 +28,15 @@ class Places:
         self.by_label = {
             str(tag["aria-labelledby"]): tag for tag in soup.find_all(attrs={"aria-labelledby": True}, role="tabpanel")
         }
-        self.by_note: dict[str, list[Tag]] = defaultdict(list)
-        for tag in soup.find_all(True):
+        self.soup = soup
+
+    @cached_property
+    def by_note(self) -> dict[str, list[Tag]]:
+        found: dict[str, list[Tag]] = defaultdict(list)
+        for tag in self.soup.find_all(PANES):
             for value in _notes(tag):
-                self.by_note[value].append(tag)
+                found[value].append(tag)
+        return found
 
     def panel_of(self, label: Tag) -> Tag | None:
         inner = label.find("a", href=True) if label.name not in ("a", "button") else None
@@ -55,7 +61,7 @@ class Places:
         if (panel := self.with_id_named_by(label)) is not None:
             return panel
         for name in _notes(label):
-            others = [tag for tag in self.by_note[name] if tag is not label and tag.name in PANES]
+            others = [tag for tag in self.by_note.get(name, ()) if tag is not label]
             if len(others) == 1:
                 return others[0]
         return None

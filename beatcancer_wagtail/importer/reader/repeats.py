@@ -44,8 +44,7 @@ def keep_bylines(root: Tag, finder: Finder, metadata: Metadata) -> None:
             reason = finder.reasons.get(id(tag))
             measure = finder.measures.of(tag)
             is_line = measure.text <= LONGEST_BYLINE and measure.any_link_share <= 0.5
-            is_about_them = tag.find(HEADING_TAGS) or ABOUT_A_PERSON.search(class_reason(tag)[1])
-            if reason == "byline" and is_line and not is_about_them:
+            if reason == "byline" and is_line and not _is_about_a_person(tag):
                 text = text_in(tag)
                 learn_dates(text, metadata)
                 if says_more(text, metadata):
@@ -53,6 +52,10 @@ def keep_bylines(root: Tag, finder: Finder, metadata: Metadata) -> None:
                     finder.judge_parts(tag)
             if id(tag) not in finder.reasons:
                 stack.append(tag)
+
+
+def _is_about_a_person(tag: Tag) -> bool:
+    return tag.find(HEADING_TAGS) is not None or ABOUT_A_PERSON.search(class_reason(tag)[1]) is not None
 
 
 def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:

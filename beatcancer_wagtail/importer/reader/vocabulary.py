@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from bs4 import Tag
 
@@ -163,29 +164,27 @@ def _is_made_of_text(tag: Tag, identity: str) -> bool:
     return bool(text) and words <= set(NOT_LETTERS.split(text)) and len(words) > 1
 
 
-def words_of_class(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words_of_class(name: str) -> tuple[str, ...]:
     """The words of ``relatedLinks-box`` one by one and two by two: related, links, box, related-links, links-box."""
     single = [word for word in NOT_LETTERS.split(CAMEL.sub("-", name[:120]).lower()) if word]
     pairs = ["-".join(pair) for pair in itertools.pairwise(single)]
     triples = ["-".join(three) for three in zip(single, single[1:], single[2:], strict=False)]
-    return [*triples, *pairs, *single]
+    return (*triples, *pairs, *single)
 
 
 def class_reason(tag: Tag) -> tuple[str, str]:
     """The reason that the class names or the id give, and the word that gave it; ("", "") for none."""
-    weak = ("", "")
-    for name in names_of(tag):
-        if name.casefold() in WHOLE:
-            return WHOLE[name.casefold()], name
-        if UTILITY.search(name):
-            continue
-        for word in words_of_class(name):
-            reason = BY_WORD.get(word)
-            if reason and word not in WEAK:
-                return reason, word
-            if reason and not weak[0]:
-                weak = (reason, word)
-    return weak
+    found = [reason for reason in map(_reason_of, names_of(tag)) if reason[0]]
+    return next((reason for reason in found if reason[1] not in WEAK), found[0] if found else ("", ""))
+
+
+@lru_cache(maxsize=4096)
+def _reason_of(name: str) -> tuple[str, str]:
+    if name.casefold() in WHOLE:
+        return WHOLE[name.casefold()], name
+    found = [] if UTILITY.search(name) else [(BY_WORD[word], word) for word in words_of_class(name) if word in BY_WORD]
+    return next((reason for reason in found if reason[1] not in WEAK), found[0] if found else ("", ""))
 
 
 def heading_reason(text: str) -> str:
