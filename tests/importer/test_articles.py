@@ -289,5 +289,5 @@ def test_a_file_that_is_known_by_its_name_alone_and_has_another_title_is_to_be_l
     parent = make_library()
     write(parent, "index.html", address="", title="Chemotherapy")
     written = write(parent, "index.html", address="", title="Radiotherapy")
-    assert (written.state, written.is_renamed) == (states.CHANGED, True)
-    assert not write(parent, "index.html", address="", title="Radiotherapy", summary="New.").is_renamed
+    assert (written.state, bool(written.had_title)) == (states.CHANGED, True)
+    assert not write(parent, "index.html", address="", title="Radiotherapy", summary="New.").had_title

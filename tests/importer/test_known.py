@@ -151,3 +151,30 @@ def test_nothing_is_told_where_the_page_itself_or_a_page_elsewhere_has_the_title
         run = begin(editor, library)
         assert not run.rows.get().needs_look
         confirm(editor, run)
+
+
+# Pages that are uploaded one by one
+
+
+@pytest.mark.parametrize("is_zipped", [False, True])
+def test_the_address_of_the_site_is_not_that_of_each_page(editor, library, is_zipped):
+    for title in ("Morphine", "Senna"):
+        name, data = f"{title.lower()}.html", saved_page(title)
+        file = archive_file({name: data}, f"{title}.zip") if is_zipped else SimpleUploadedFile(name, data)
+        confirm(editor, begin(editor, library, file, url="https://old.example.org/"))
+    assert {page.title for page in below(library)} == {"Morphine", "Senna"}
+
+
+def test_the_address_of_one_page_is_not_offered_for_the_next(editor, library):
+    begin(editor, library, url="https://old.example.org/waiting/")
+    assert "waiting" not in editor.get("/admin/import/articles/").content.decode()
+    begin(editor, library, url="https://old.example.org/")
+    assert "https://old.example.org/" in editor.get("/admin/import/articles/").content.decode()
+
+
+def test_a_page_with_the_address_of_another_title_needs_a_look(editor, library):
+    address = "https://old.example.org/waiting/"
+    confirm(editor, begin(editor, library, page_file("a.html", title="Morphine"), url=address))
+    run = begin(editor, library, page_file("b.html", title="Senna"), url=address)
+    assert run.rows.get().needs_look
+    assert "is that of “Morphine”, which was imported before" in text_of(editor.get(url(run)))

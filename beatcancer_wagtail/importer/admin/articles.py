@@ -1,5 +1,7 @@
 """Articles, from saved pages."""
 
+from urllib.parse import urlsplit
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -62,7 +64,8 @@ class UploadArticlesView(UploadView):
     def get_initial(self):
         """What was said the last time; the only page that comes into question."""
         last = ImportRun.objects.filter(started_by=self.request.user, kind=ARTICLES).select_related("parent").first()
-        kept = {name: last.options.get(name, "") for name in ("url", "selector")} if last else {}
+        # The address of one page is not that of the next.
+        kept = {"url": last.options.get("url_base", ""), "selector": last.options.get("selector", "")} if last else {}
         only = self.parents[0] if len(self.parents) == 1 else None
         return {"parent": (last and last.parent) or only, **kept}
 
@@ -91,7 +94,10 @@ class UploadArticlesView(UploadView):
         if not received.pages and not received.refused:
             form.add_error("files", _("There is no page in it."))
             return None
-        options = {name: form.cleaned_data[name] for name in ("url", "selector")}
+        address = form.cleaned_data["url"]
+        # Of a single page it may be the page's own address, but not where it is that of a whole site.
+        is_of_page = len(received.pages) == 1 and urlsplit(address).path not in ("", "/")
+        options = {"url" if is_of_page else "url_base": address, "selector": form.cleaned_data["selector"]}
         fields = {"kind": ARTICLES, "parent": parent, "options": options, "started_by": self.request.user}
         return keep(received, ImportRun(state=READING, source=name_of(files), **fields))
 

@@ -13,7 +13,7 @@ from beatcancer_wagtail.importer.writer import facts
 from beatcancer_wagtail.importer.writer.article_class import NoArticleHere, article_model_below
 from beatcancer_wagtail.importer.writer.draft import Draft, draft_of, make_draft
 from beatcancer_wagtail.importer.writer.keys import content_hash, file_key
-from beatcancer_wagtail.importer.writer.known import Article, edited_since, find_known, renamed_since
+from beatcancer_wagtail.importer.writer.known import Article, edited_since, find_known, title_before
 from beatcancer_wagtail.importer.writer.pictures import Found, Gallery, stored_together, unstored
 from beatcancer_wagtail.importer.writer.revisions import revise
 from beatcancer_wagtail.importer.writer.shown_pictures import pictures_of
@@ -36,7 +36,7 @@ class Written:
     changes: list[str] = field(default_factory=list)
     pictures: list[dict] = field(default_factory=list)
     is_edited: bool = False
-    is_renamed: bool = False
+    had_title: str = ""  # of the page that it is taken for, where that is another one
 
 
 def find_pictures(article: Article, gallery: Gallery, *, apart: bool = False) -> list[Found]:
@@ -108,8 +108,8 @@ def plan_article(
     _refuse_if_locked(page, None)
     changes = revise(latest, known, draft)
     state = states.CHANGED if changes else states.UNCHANGED
-    is_renamed = renamed_since(known, article)
-    return Written(state, page, draft, _with_edit(changes, known), _told(found), edited_since(known), is_renamed)
+    had_title = title_before(known, article)
+    return Written(state, page, draft, _with_edit(changes, known), _told(found), edited_since(known), had_title)
 
 
 def draft_over(article: Article, page: Page, pictures=None) -> Draft:
@@ -148,15 +148,13 @@ def _change(article: Article, known: ImportedPage, user, pictures) -> Written:
     page = known.page.specific
     latest = page.get_latest_revision_as_object()
     draft = draft_over(article, latest, pictures)
-    is_edited, is_renamed = edited_since(known), renamed_since(known, article)
+    is_edited, had_title = edited_since(known), title_before(known, article)
     changes = revise(latest, known, draft)
     if not changes:
         return Written(states.UNCHANGED, page, draft, is_edited=is_edited)
     _refuse_if_locked(page, user)
     latest.save_revision(user=user, log_action=True, clean=False)
-    return Written(
-        states.CHANGED, latest, draft, _with_edit(changes, known), is_edited=is_edited, is_renamed=is_renamed
-    )
+    return Written(states.CHANGED, latest, draft, _with_edit(changes, known), is_edited=is_edited, had_title=had_title)
 
 
 def _with_edit(changes: list[str], known: ImportedPage) -> list[str]:

@@ -73,14 +73,16 @@ def _may_be(known: ImportedPage, article: Article) -> bool:
 
 
 def _has_another_title(known: ImportedPage, article: Article) -> bool:
-    had = known.revision.content["title"] if known.revision else known.page.title
-    return had != facts.title_of(article.document, article.name)[0]
+    return _title_of(known) != facts.title_of(article.document, article.name)[0]
 
 
-def renamed_since(known: ImportedPage, article: Article) -> bool:
-    """Whether only the name of the file says that it is the page that was imported before."""
-    by_name = known.key == file_key(article.name) and not article.addresses
-    return by_name and _has_another_title(known, article)
+def _title_of(known: ImportedPage) -> str:
+    return known.revision.content["title"] if known.revision else known.page.title
+
+
+def title_before(known: ImportedPage, article: Article) -> str:
+    """The title of the page that it is taken for, where that was another one; "" where it was the same."""
+    return _title_of(known) if _has_another_title(known, article) else ""
 
 
 def edited_since(known: ImportedPage) -> bool:

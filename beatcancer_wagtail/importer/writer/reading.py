@@ -158,10 +158,10 @@ def add_to_report(row, written: Written) -> None:
     row.report |= {"changes": written.changes, "pictures": written.pictures}
     if written.is_edited and written.changes:
         look_at(row, _("The draft was edited since the last import."))
-    if written.is_renamed:
-        look_at(
-            row, _("Only the name of the file says that it is the page with another title that was imported before.")
-        )
+    if written.had_title:
+        said = _("Its address or the name of its file is that of “%(title)s”, which was imported before.") + " "
+        said += _("If it is another page, leave it out, and import it with an address of its own.")
+        look_at(row, said % {"title": written.had_title})
 
 
 def look_at(row, why: str) -> None:
