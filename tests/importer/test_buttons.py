@@ -37,6 +37,8 @@ def headings(blocks: list[dict]) -> list[str]:
         ("<p><button class=popup>Needles</button> are green.</p>", "needles are green"),
         ("<p>Boil the <b><button class=tooltip>needles</button></b>.</p>", "boil the needles"),
         ("<div>Some drink <button>birch tea</button> instead.</div>", "some drink birch tea instead"),
+        ("Do <button>not</button> boil it.<br>Take <button>birch tea</button> instead.", "do not boil it take birch"),
+        ("<details><summary>Tea</summary><span>Do <button>not</button> boil it.</span></details>", "do not boil it"),
         ("<ul><li><button>Larch</button> 75 ml</li><li>Birch 80 ml</li></ul>", "larch 75 ml birch 80 ml"),
         ("<ul><li><button>Larch</button></li><li>Birch 80 ml</li></ul>", "larch birch 80 ml"),
         ("<ul><li>Cups:<button>12</button>3 ml</li></ul>", "cups 12 3 ml"),

@@ -23,6 +23,8 @@ def text(part):
     ("part", "kept"),
     [
         ('<p>Take <input value="20 mg" readonly> a day.</p>', "Take 20 mg a day."),
+        ('<p>Take it on <input type=text value="Monday"> at 9.</p>', "Take it on Monday at 9."),
+        ('<p>If in doubt, <input type=button value="ask for a scan"> soon.</p>', "If in doubt, ask for a scan soon."),
         ('<p>Take<input type=text value="20 mg" disabled>a day.</p>', "Take 20 mg a day."),
         ('<table><tr><th>Drug<th>Dose<tr><td>Iron<td><input value="20 mg" readonly></table>', '["Iron", "20 mg"]'),
         ("<ul><li>Iron: <textarea readonly>20 mg a day</textarea></li></ul>", "20 mg a day"),
@@ -50,7 +52,7 @@ def test_it_stays(part, kept):
 @pytest.mark.parametrize(
     ("part", "gone"),
     [
-        ("<p>Find <input value=Zap> here.</p>", "Zap"),
+        ("<p>Find <input type=search value=Zap> here.</p>", "Zap"),
         ("<p>Link: <input readonly value=https://zap.example/a></p>", "zap"),
         ("<p>Go <input type=submit disabled value=Zap></p>", "Zap"),
         ("<p>Go <input type=hidden readonly value=Zap></p>", "Zap"),

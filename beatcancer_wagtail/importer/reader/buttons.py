@@ -139,12 +139,16 @@ def _length_of_links(panel: Tag) -> int:
 def _is_word(button: Tag, text: str, rows: dict[int, bool]) -> bool:
     """``rows``: by the ``id()`` of the list or row, whether it is one of buttons."""
     block = block_above(button)
-    if block is None or block.name not in IN_TEXT | IN_ROWS:
+    if block is None:
         return False
     before, after = _beside(button, block)
     if before and after:
         return True
-    if acts(text) or any(class_reason(tag)[0] in ASKS for tag in (block, block.parent) if tag is not None):
+    if (
+        block.name not in IN_TEXT | IN_ROWS
+        or acts(text)
+        or any(class_reason(tag)[0] in ASKS for tag in (block, block.parent) if tag is not None)
+    ):
         return False
     if block.name in IN_ROWS:
         if id(block.parent) not in rows:

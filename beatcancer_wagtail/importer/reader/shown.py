@@ -1,4 +1,4 @@
-"""What readers see though it is no text in the mark-up: fields that nobody can change, and pages written into a frame."""
+"""What readers see though it is no text in the mark-up: values of fields in a text, and pages written into a frame."""
 
 from __future__ import annotations
 
@@ -21,17 +21,24 @@ def show_fields(soup: Soup) -> None:
     """The value of a field within a sentence or a cell becomes a part of it."""
     for field in soup.find_all(["input", "textarea"]):
         value = str(field.get("value") or "") if field.name == "input" else field.get_text()
-        is_fixed = field.has_attr("readonly") or field.has_attr("disabled")
-        if not is_fixed or not re.search(r"\w", value) or len(value) > LONGEST or ADDRESS.match(value.strip()):
+        if not re.search(r"\w", value) or len(value) > LONGEST or ADDRESS.match(value.strip()):
             continue
-        block = block_above(field)
-        if str(field.get("type") or "").casefold() not in TYPES or block is None:
+        kind, block = str(field.get("type") or "").casefold(), block_above(field)
+        if kind not in (*TYPES, "button") or block is None:
             continue
-        if block.name in IN_TEXT or loose_length(block) > 1:
+        is_fixed = kind != "button" and (field.has_attr("readonly") or field.has_attr("disabled"))
+        if _is_within_words(field) or (is_fixed and (block.name in IN_TEXT or loose_length(block) > 1)):
             before, after = _letter(field.previous_sibling, -1), _letter(field.next_sibling, 0)
             field.name, field.attrs = "span", {}
             field.clear()
             field.append(NavigableString(f"{' ' * before}{value.strip()}{' ' * after}"))
+
+
+def _is_within_words(field: Tag) -> bool:
+    return all(
+        isinstance(node, NavigableString) and re.search(r"\w", node)
+        for node in (field.previous_sibling, field.next_sibling)
+    )
 
 
 def _letter(node: object, place: int) -> bool:
