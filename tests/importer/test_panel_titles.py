@@ -1,7 +1,10 @@
 """Titles of panels that say by no aria what they open."""
 
+import json
+
 import pytest
 
+from beatcancer_wagtail.importer.convert import convert
 from beatcancer_wagtail.importer.outline import Heading
 from tests.importer.contents import coverage, outline
 
@@ -67,3 +70,30 @@ def test_a_sign_within_a_title_stays():
     html = "".join(FORMS["header and body"].format(f"Iron <b>+</b> folate {n}", COMMON) for n in (1, 2))
 
     assert [text for text, _ in headings(html)] == ["Iron + folate 1", "Iron + folate 2"]
+
+
+ROW = "<div class=acc>{}</div>"
+ITEM = "<div><div class=acc-title>{}</div><div class=acc-body><p>{} need less of it, as their doctor tells them.</p></div></div>"
+TABS = (
+    "<div class=box><ul class=tabs><li><a href=#t1>Adults</a></li><li><a href=#t2>Children</a></li></ul>"
+    "<div id=t1><p>They take it at night.</p></div><div id=t2><p>They do not take it.</p></div></div>"
+)
+
+
+@pytest.mark.parametrize("html", [ROW.format(ITEM.format("Adults", "They") + ITEM.format("Children", "They")), TABS])
+@pytest.mark.parametrize(
+    ("after", "is_told"),
+    [
+        ("<p>Everybody: 4 drops every 3 hours.</p>", True),
+        ("<div><div><p>Everybody: 4 drops every 3 hours.</p></div></div>", True),
+        ("<h2>Everybody</h2><p>4 drops every 3 hours.</p>", False),
+        ("<section><h3>Everybody</h3><p>4 drops every 3 hours.</p></section>", False),
+        ("", False),
+    ],
+)
+def test_text_behind_folded_panels_that_comes_below_the_last_heading_is_told(html, after, is_told):
+    page = f"<main><h1>Drops</h1><p>Some drops for the night, and who takes them.</p><h2>Who</h2>{html}{after}</main>"
+    found = convert(page.encode()).document
+
+    assert "Children" in json.dumps(found["body"])
+    assert any("Everybody: 4 drops" in said and "“Children”" in said for said in found["report"]["look"]) is is_told

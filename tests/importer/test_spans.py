@@ -49,11 +49,16 @@ def test_each_row_says_its_dose(rows, data):
 
 
 def test_it_is_told():
+    document = converted("<tr><td>10 kg</td><td rowspan=2>2 mg</td></tr><tr><td>20 kg</td></tr>")
+    assert "repeated in each of them" in document["report"]["warnings"][0]
+    assert not document["report"]["needs_a_look"]
+
+
+def test_a_number_for_several_columns_may_hold_once_for_all_so_it_needs_a_look():
     document = converted(
         "<tr><th>10 kg</th><td colspan=2>2 mg</td></tr><tr><th>20 kg</th><td>4 mg</td><td>3 mg</td></tr>"
     )
-    assert "repeated in each of them" in document["report"]["warnings"][0]
-    assert not document["report"]["needs_a_look"]
+    assert "“2 mg”" in document["report"]["look"][0]
 
 
 def test_what_is_too_long_to_be_repeated_needs_a_look():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 
 from bs4 import Tag
 
@@ -16,6 +17,9 @@ STANDS_ONCE = gettext_noop(
 )
 LONGEST = 300  # characters that are repeated
 MOST = 3_000  # copies in one page
+SIDE_BY_SIDE = gettext_noop(
+    "A cell stood for several columns of a table, and is repeated in each of them: “%(words)s”. Compare with the source whether it holds for each, or once for all."
+)
 SHOWN = 80
 BLOCKS = ("table", "img", "iframe", "video", "h1", "h2", "h3", "h4", "h5", "h6", "details")
 QUESTIONS = ("?", "？", "؟")
@@ -43,12 +47,18 @@ def spread_cells(root: Tag) -> tuple[list[Sentence], list[Sentence]]:
             if text and len(text) <= LONGEST and made + copies <= MOST and not place.cell.find(BLOCKS):
                 spread[id(place)] = place
                 made += copies
+                if place.across > 1 and re.search(r"\d", text) and not _is_header(place):
+                    once.append(Sentence(SIDE_BY_SIDE, words=text[:SHOWN]))
             elif text:
                 once.append(Sentence(STANDS_ONCE, words=text[:SHOWN]))
         _fill(rows, grid, spread)
         for place in spread.values():
             del place.cell["rowspan"], place.cell["colspan"]
     return ([Sentence(REPEATED)] if made else []), list(dict.fromkeys(once))
+
+
+def _is_header(place: Place) -> bool:
+    return place.cell.name == "th"
 
 
 def _is_plain(rows: list[Row]) -> bool:

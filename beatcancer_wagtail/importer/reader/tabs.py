@@ -25,6 +25,7 @@ LISTS = re.compile(
     re.I,
 )
 WHOLE = re.compile(r"(?:^|[-_ ])tabs$", re.I)
+OF_TAB = "data-bc-tab"  # marks the headings that were labels
 LONGEST = 100
 MOST = 200
 LABELS = ("a", "button", "li", "span", "div", "label")
@@ -147,7 +148,7 @@ def _entitle(soup: BeautifulSoup, labels: list[Tag], panels: list[Tag], place: T
     for label, panel in zip(labels, panels, strict=True):
         text = text_in(label)
         if not _says(panel, text):
-            heading = soup.new_tag(name)
+            heading = soup.new_tag(name, attrs={OF_TAB: ""})
             heading.string = text
             if panel.name in PANELS:
                 panel.insert(0, heading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 
 from bs4 import Tag
 
@@ -13,7 +14,7 @@ from beatcancer_wagtail.importer.reader.found import FoundPage
 from beatcancer_wagtail.importer.reader.questions import find_questions
 from beatcancer_wagtail.importer.reader.walk.handlers import handler_of
 from beatcancer_wagtail.importer.reader.walk.names import HEADINGS
-from beatcancer_wagtail.importer.reader.walk.panels import panel_titles, toggle_labels
+from beatcancer_wagtail.importer.reader.walk.panels import panel_titles, text_behind, toggle_labels
 from beatcancer_wagtail.importer.reader.walk.seen import seen_words
 from beatcancer_wagtail.importer.reader.walk.titles import question
 from beatcancer_wagtail.importer.reader.walk.walker import Known, Walker
@@ -25,6 +26,11 @@ LONGEST_STRIKES = 300
 HARDLY_ANY = gettext_noop(
     "Hardly any text was found in the content of this page. Look at what was left out. If a script fills the page, open it in a browser, save what you see as HTML and import that; otherwise name the element that holds the text with a selector."
 )
+BEHIND_PANELS = gettext_noop(
+    "“%(words)s” stood behind folded panels or tabs and belongs to none of them. Now it stands below the last one's heading, “%(title)s”. Move it, or give it a heading of its own."
+)
+MOST_BEHIND = 20
+SHOWN = 80  # characters
 FEWEST_WORDS = 8  # "Please wait, the page is loading" is no article
 DECLARED_ONLY = gettext_noop("The page tells search engines of questions that it does not show; they were left out.")
 
@@ -44,6 +50,8 @@ def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES
     look = list(found.look)
     if struck := [" ".join(text.split()) for text in walker.lost_strikes]:
         look.append(Sentence(STRIKES, words="”, “".join(struck)[:LONGEST_STRIKES]))
+    for title, behind in islice(text_behind(root, titles, questions), MOST_BEHIND):
+        look.append(Sentence(BEHIND_PANELS, title=title[:SHOWN], words=behind[:SHOWN]))
     if len(words) < FEWEST_WORDS:
         look.append(Sentence(HARDLY_ANY))
     return Outline(

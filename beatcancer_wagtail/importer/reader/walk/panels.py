@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
 from beatcancer_wagtail.importer.reader.questions.found import FoundAll
 from beatcancer_wagtail.importer.reader.questions.wording import is_icon
+from beatcancer_wagtail.importer.reader.tabs import OF_TAB
 from beatcancer_wagtail.importer.reader.walk.folds import folded_panels, signs_of
 from beatcancer_wagtail.importer.reader.walk.names import HEADINGS, attribute, role
+from beatcancer_wagtail.importer.words import words_key
 
 LONGEST_TITLE = 160
 LONGEST_LABEL = 20
@@ -40,6 +43,41 @@ def panel_titles(root: Tag, questions: FoundAll) -> dict[int, int]:
         level = _level(root, members, outer)
         levels.update({id(title): level for title, _, _ in members})
     return levels
+
+
+def text_behind(root: Tag, titles: Collection[int], questions: FoundAll) -> Iterator[tuple[str, str]]:
+    """The title of each last panel of a row with the words that stand behind the row, which come below that title."""
+    units = [(title, panel, _common(title, panel)) for title, panel in _pairs(root, questions) if id(title) in titles]
+    several = Counter(id(unit) for _, _, unit in units)
+    panels = [(title, panel if unit in (None, root) or several[id(unit)] > 1 else unit) for title, panel, unit in units]
+    panels += [
+        (label, label.parent if label.previous_sibling is None else label.find_next_sibling())
+        for label in root.find_all(attrs={OF_TAB: True})
+    ]
+    known = {words_key(title.get_text(" ")) for title, _ in panels}  # some pages have each twice, for small screens
+    for title, panel in panels:
+        behind = next((text for text in _texts_behind(panel, root) if re.search(r"\w", text)), None)
+        if (
+            behind is None
+            or words_key(behind) in known
+            or any(
+                id(above) in titles or above.name in HEADINGS or role(above) == "heading" or questions.is_taken(above)
+                for above in behind.parents
+            )
+        ):
+            continue
+        yield " ".join(title.get_text(" ").split()), " ".join(behind.split())
+
+
+def _texts_behind(panel: Tag, root: Tag) -> Iterator[NavigableString]:
+    tag: Tag | None = panel
+    while tag is not None and tag is not root:
+        for node in tag.next_siblings:
+            if isinstance(node, Tag):
+                yield from node.find_all(string=True)
+            elif type(node) is NavigableString:
+                yield node
+        tag = tag.parent
 
 
 def toggle_labels(root: Tag, titles: Collection[int]) -> dict[int, str]:
