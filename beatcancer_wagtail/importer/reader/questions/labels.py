@@ -11,7 +11,7 @@ from .elements import INLINE
 from .found import FoundQuestion
 from .pairs import Pair
 from .reading import Reading
-from .wording import ANSWER_LABEL, LETTER_ALONE, NUMBER, QUESTION_LABEL, key_of
+from .wording import ANSWER_LABEL, COUNTED_ANSWER, COUNTED_QUESTION, LETTER_ALONE, NUMBER, QUESTION_LABEL, key_of
 
 SIGNS = "+＋−–—-×✕✖▼▾▲▴►▶▸◀◄›»‹«⌄⌃↓↑→←↘∨∧⊕⊖➕➖⯆⯈❯❮✓✔•●○■□◆◇…|¶§🔗"
 _ENDS = re.compile(
@@ -61,7 +61,7 @@ class Labels:
 
     def cut(self, pairs: list[Pair], items: list[FoundQuestion]) -> None:
         """ "Q:" and "1." go where most questions have one; a name such as "S. aureus" stays."""
-        labels = [QUESTION_LABEL.match(item.question) for item in items]
+        labels = _labels([item.question for item in items], QUESTION_LABEL, COUNTED_QUESTION)
         alone = [
             any(LETTER_ALONE.fullmatch(cut) or QUESTION_LABEL.fullmatch(cut) for cut in item.cut) for item in items
         ]
@@ -73,7 +73,7 @@ class Labels:
             for item, one in zip(items, leads, strict=True)
         ]
         answers = [self._first_text(pair) for pair in pairs]
-        marked = [ANSWER_LABEL.match(text) if text is not None else None for text in answers]
+        marked = _labels([text or "" for text in answers], ANSWER_LABEL, COUNTED_ANSWER)
         many = [sum(map(bool, found)) * 5 >= len(items) * 3 and len(items) > 1 for found in (labels, numbers)]
         for index, item in enumerate(items):
             label, number = labels[index], numbers[index]
@@ -84,10 +84,10 @@ class Labels:
                 item.cut.append(found.group().strip())
                 item.question = item.question[found.end() :].strip()
             if (labelled or alone[index]) and answers[index] is not None:
-                self._cut_answer(item, answers[index])
+                self._cut_answer(item, answers[index], marked[index])
 
-    def _cut_answer(self, item: FoundQuestion, text: NavigableString) -> None:
-        found = ANSWER_LABEL.match(text) or (LETTER_ALONE.fullmatch(text) if len(text.strip()) <= 2 else None)
+    def _cut_answer(self, item: FoundQuestion, text: NavigableString, marked: re.Match[str] | None) -> None:
+        found = marked or (LETTER_ALONE.fullmatch(text) if len(text.strip()) <= 2 else None)
         if found and text.parent is not None and len(text.parent.contents) < 2000:  # bs4 searches all of them
             item.cut.append(found.group().strip())
             rest = NavigableString(text[found.end() :])
@@ -111,6 +111,15 @@ def _raised(node: NavigableString, text: str) -> str:
     if table and text.strip() and all(ord(char) in table for char in text.strip()):
         return text.translate(table)
     return text
+
+
+def _labels(texts: list[str], label: re.Pattern[str], counted: re.Pattern[str]) -> list[re.Match[str] | None]:
+    """A label with a sign behind it, or a number alone where these count all the texts."""
+    found = [counted.match(text) for text in texts]
+    numbers = [int(match[1]) for match in found if match]
+    if len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(texts))]:
+        return found
+    return [label.match(text) for text in texts]
 
 
 def _counts_up(numbers: list) -> bool:

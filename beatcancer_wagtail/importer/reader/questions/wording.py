@@ -52,19 +52,23 @@ copy link|link to this question|permalink|permanent link|copy|share|back to top|
 
 _Q = r"q(?:uestion|n)?|frage|f|question|pregunta|p|domanda|d|pergunta|vraag|v|fråga|spørgsmål|spørsmål|pytanie|otázka|dotaz|kérdés|k|soru|s|вопрос|в|питання|въпрос|ερώτηση|ε|سؤال|السؤال|س|سوال|پرسش|שאלה|ש|प्रश्न|質問|問|问|问题|문|질문|câu hỏi|hỏi|pertanyaan"
 _A = r"a(?:nswer|ns)?|antwort|réponse|reponse|r|respuesta|risposta|resposta|antwoord|svar|odpowiedź|odpověď|odpoveď|válasz|v|yanıt|cevap|c|ответ|о|відповідь|отговор|απάντηση|α|جواب|الجواب|الإجابة|إجابة|ج|پاسخ|תשובה|ת|उत्तर|回答|答|답|답변|trả lời|đáp|jawaban"
-_MARKS = r"[:：.．)）\]、\-–—|]"
-# "A" alone is also an article and "D." a name: a single letter needs a sign after it.
+# "A" alone is also an article and "D." a name: a single letter needs a sign after it; a point or a stroke before a figure
+# belongs to the figure.
+_SIGN = r"(?:[:：)）\]、|]|[.．\-–—](?!\d))"
+_SIGNS = rf"\s*】?\s*{_SIGN}{{1,2}}\s*|\s*】\s*"
+# A number is part of the label only with a sign behind it that leads to no other figure: not "A. 5 mg", "A 2 - 3 cups".
+_NUMBER = r"\s*[-.#]?\s*(?:no\.?\s*)?[0-9０-９]{1,3}(?=\s*(?:】|[:：)）\]、|](?!\d)|[.．](?!\d)|[\-–—](?!\s*\d)))"
+_QUESTION = rf"\s*[\[(（【]?(?:{_Q})"
 QUESTION_LABEL = re.compile(
-    rf"\s*[\[(（【]?(?:{_Q})\s*[-.#]?\s*(?:no\.?\s*)?[0-9０-９]{{0,3}}\s*[】]?\s*(?:{_MARKS}{{1,2}}|[0-9０-９]\s+(?=\S)|(?<=】)|(?<=[0-9０-９])(?=\s*$))\s*",
-    re.IGNORECASE,
+    rf"{_QUESTION}(?:(?:{_NUMBER})?(?:{_SIGNS})|\s*[-.#]?\s*[0-9０-９]{{1,3}}\s*$)", re.IGNORECASE
 )
-ANSWER_LABEL = re.compile(
-    rf"\s*[\[(（【]?(?:{_A})\s*[-.#]?\s*[0-9０-９]{{0,3}}\s*[】]?\s*(?:{_MARKS}{{1,2}}|[0-9０-９]\s+(?=\S)|(?<=】))\s*",
-    re.IGNORECASE,
-)
+ANSWER_LABEL = re.compile(rf"\s*[\[(（【]?(?:{_A})(?:{_NUMBER})?(?:{_SIGNS})", re.IGNORECASE)
+# "Q1 What" and "A1 Yes": only where the numbers count the questions, since "D3" and "K2" are vitamins.
+COUNTED_QUESTION = re.compile(rf"{_QUESTION}\s?[.#]?([0-9０-９]{{1,3}})\s+(?=\S)", re.IGNORECASE)
+COUNTED_ANSWER = re.compile(rf"\s*(?:{_A})([0-9０-９]{{1,3}})\s+(?=\S)", re.IGNORECASE)
 NUMBER = re.compile(r"\s*[#(（\[]?(?:([0-9０-９]{1,3})|[ivxIVX]{1,5})\s*[.．):）\]、\-–—]\s*(?=\D)|\s*#([0-9]{1,3})\s+")
 LABEL_ALONE = re.compile(
-    rf"\s*[\[(（【]?(?:(?:{_Q}|{_A})\s*[-.#]?\s*[0-9０-９]{{0,3}}|[0-9０-９]{{1,3}})[\s】]*{_MARKS}{{0,2}}\s*",
+    rf"\s*[\[(（【]?(?:(?:{_Q}|{_A})\s*[-.#]?\s*[0-9０-９]{{0,3}}|[0-9０-９]{{1,3}})[\s】]*[:：.．)）\]、\-–—|]{{0,2}}\s*",
     re.IGNORECASE,
 )
 LETTER_ALONE = re.compile(r"\s*[qaQA]\s*[:.]?\s*|\s*[QＱ]\s*|\s*[AＡ]\s*")
