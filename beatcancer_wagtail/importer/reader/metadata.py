@@ -14,7 +14,7 @@ from .dates import iso_date, parted_by_dates
 from .declared import Declared, plain, shown_text
 from .people import author_of
 from .shapes import block_above
-from .titles import shown_title, title_of
+from .titles import corrected, shown_title, title_of
 from .vocabulary import class_reason
 
 PUBLISHED = (
@@ -52,7 +52,7 @@ def metadata_of(soup: BeautifulSoup, root: Tag, address: str, base: str, *, as_f
     declared = Declared(soup)
     language = _language(declared, root)
     code = language.value if language else ""
-    title = title_of(soup, declared)
+    title = corrected(title_of(soup, declared), soup, root)
     return Metadata(
         title=title if as_found else shown_title(title, soup, declared, root),
         summary=_summary(declared, root, with_notes=as_found),

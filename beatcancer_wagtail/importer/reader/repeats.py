@@ -16,6 +16,7 @@ from .measure import length_of
 from .people import BY
 from .prune import remove, text_in
 from .shapes import QUESTION_MARKS, element_before
+from .titles import besides, is_alike
 from .vocabulary import HEADING_TAGS, class_reason
 
 NOT_A_LINE = ("img", "iframe", "ul", "ol", "table", "p", "h2", "h3")
@@ -29,7 +30,6 @@ NO_LINES_AROUND = ("ul", "ol", "table", "blockquote", "figure", "dl", "pre")
 ABOUT_A_PERSON = re.compile(r"bio|about|author-?(?:info|box|card)")  # her life has dates of its own
 LONGEST_BYLINE = 1000  # characters
 LEAST_TITLE = 12  # characters
-ALIKE = 0.75  # of the words of title and heading
 LEAST_SENTENCE = 12  # words
 FIRST = 60  # blocks of text at the top that may be head of the article
 
@@ -72,7 +72,8 @@ def _title(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
     seen = 0
     for heading in root.find_all(HEADING_TAGS, limit=12):
         text = words_key(heading_text(heading))
-        if text and (text == title or _is_title(heading, text, title, root)):
+        is_main = heading.name == "h1" and len(root.find_all("h1", limit=2)) == 1
+        if text and (text == title or _is_title(heading, text, metadata.title.value, is_main=is_main)):
             above = _kicker(heading)
             remove(_alone_with(heading, root), "title", dropped)
             if above is not None:
@@ -83,14 +84,15 @@ def _title(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
             return
 
 
-def _is_title(heading: Tag, text: str, title: str, root: Tag) -> bool:
+def _is_title(heading: Tag, text: str, declared: str, *, is_main: bool) -> bool:
     """The title without the name of the site or a second part; or the one main heading, in nearly the same words."""
-    if title.startswith(text + " ") and len(text) > (len(title) * 0.5 if heading.name != "h1" else LEAST_TITLE):
-        return True
-    if heading.name != "h1" or len(root.find_all("h1", limit=2)) != 1:
-        return False
-    these, those = text.split(), title.split()
-    return 2 * len(set(these) & set(those)) >= ALIKE * (len(these) + len(those))
+    title = words_key(declared)
+    if title.startswith(text + " "):
+        if is_main and len(text) > LEAST_TITLE:
+            return True
+        if len(text) > len(title) * 0.5 and besides(declared, heading_text(heading)):
+            return True
+    return is_main and is_alike(text, title)
 
 
 def _kicker(heading: Tag) -> Tag | None:

@@ -12,6 +12,11 @@ from ..words import words_key
 from .declared import Declared, heading_text, plain
 
 LONGEST = 255
+_NOT = """
+not no never without unsafe nicht kein keine keinen nie niemals ohne unsicher ne pas non jamais sans sin nunca jamás não sem mai senza niet geen nooit zonder
+не нет без нельзя никогда nie bez ikke inte غير لا ليس بدون ليست לא ללא 不 没 無
+"""
+NOT = frozenset(_NOT.split())
 # A bar between title and site; a dash may as well belong to the title.
 BARS = re.compile(r"\s+(?:[|·•»›]|::)\s+|\s*\|\s*")
 BARS_AND_DASHES = re.compile(r"\s+(?:[|·•»›/<~]|::|[-–—―−])\s+|\s*\|\s*|:\s+")
@@ -20,6 +25,7 @@ AFTER = r"\s+(?:[-–—―−/<~]|::)\s+|\s*[|·•»›_]\s*|\s*[:：]\s+|：|
 BEFORE = r"\s+(?:[-–—―−/>~]|::)\s+|\s*[|·•»›_]\s*|\s*[:：]\s+|：|[\])）】]\s*"
 HEADINGS = ("h1", "h2", "h3")
 MOST_HEADINGS = 40
+ALIKE = 0.75  # of the words of title and heading
 _SAYS_NOTHING = """
 home homepage untitled document index start page article welcome startseite accueil inicio
 """
@@ -40,17 +46,17 @@ def title_of(soup: BeautifulSoup, declared: Declared) -> Fact | None:
     choices += [declared.meta(name) for name in ("dc:title", "dcterm:title", "og:title", "citation_title")]
     for value, source in choices:
         if value and words_key(value) != site and words_key(value) not in SAYS_NOTHING:
-            return _fact(_without_site(value, headings, site, BARS), source)
+            return titled(_without_site(value, headings, site, BARS), source)
     if own and words_key(own) not in SAYS_NOTHING and (words_key(own) != site or not first_ones):
-        return _fact(_without_site(own, headings, site, BARS_AND_DASHES), "title")
+        return titled(_without_site(own, headings, site, BARS_AND_DASHES), "title")
     for value, source in (declared.meta("twitter:title"), *((text, "h1") for text in first_ones)):
         if value:
-            return _fact(value, source)
+            return titled(value, source)
     heading = soup.find("h2")
     return (
-        _fact(heading_text(heading), "h2")
+        titled(heading_text(heading), "h2")
         if heading and heading_text(heading)
-        else _fact(own, "title")
+        else titled(own, "title")
         if own
         else None
     )
@@ -64,9 +70,9 @@ def shown_title(title: Fact | None, soup: BeautifulSoup, declared: Declared, roo
     headings = [heading_text(tag) for tag in root.find_all(HEADINGS, limit=MOST_HEADINGS)]
     main = _main_headings(root) or _main_headings(soup)  # the title may stand above the content
     if len(main) == 1 and words_key(main[0]) not in (site, *SAYS_NOTHING):
-        rest = _besides(title.value, main[0])
+        rest = besides(title.value, main[0])
         if rest and not any(words_key(text) and f" {words_key(text)} " in f" {words_key(rest)} " for text in headings):
-            return _fact(main[0], "h1")
+            return titled(main[0], "h1")
     for mark in reversed(list(BARS_AND_DASHES.finditer(title.value))):
         if site and words_key(title.value[mark.end() :]) == site and title.value[: mark.start()].strip():
             return Fact(title.value[: mark.start()].strip(), title.source)
@@ -77,7 +83,7 @@ def _main_headings(tag: Tag) -> list[str]:
     return [text for text in (heading_text(heading) for heading in tag.find_all("h1", limit=6)) if words_key(text)]
 
 
-def _besides(title: str, heading: str) -> str:
+def besides(title: str, heading: str) -> str:
     """What the title says before or after the heading, parted from it by a sign; "" where it is no such title."""
     words = re.findall(r"\w+", heading)
     if len(words) > LONGEST // 4:
@@ -87,6 +93,39 @@ def _besides(title: str, heading: str) -> str:
     found = found or re.fullmatch(rf"(?P<rest>.*?)(?:{BEFORE})\W*{these}\W*", title, re.I | re.S)
     rest = found["rest"].strip() if found else ""
     return "" if re.search(r"\d", rest) else rest  # a dose is no name of a site
+
+
+def corrected(title: Fact | None, soup: BeautifulSoup, root: Tag) -> Fact | None:
+    """The main heading in place of a title that nearly has its words and says something else: the page shows the heading."""
+    main = _main_headings(root) or _main_headings(soup)
+    if title is None or len(main) != 1:
+        return title
+    heading, declared = words_key(main[0]), words_key(title.value)
+    is_other = is_alike(heading, declared) and _says_other(heading, declared)
+    return titled(main[0], "h1") if is_other and len(main[0]) <= LONGEST else title
+
+
+def is_alike(heading: str, title: str) -> bool:
+    these, those = heading.split(), title.split()
+    return 2 * len(set(these) & set(those)) >= ALIKE * (len(these) + len(those))
+
+
+def _says_other(heading: str, title: str) -> bool:
+    """Whether two titles in nearly the same words say two things: another figure, a "not", or one other word in one place."""
+    these, those = heading.split(), title.split()
+    if _telling(these) != _telling(those):
+        return True
+    if f" {heading} " in f" {title} ":
+        return False
+    while these and those and these[0] == those[0]:
+        del these[0], those[0]
+    while these and those and these[-1] == those[-1]:
+        del these[-1], those[-1]
+    return any(len(word) > 1 for word in these + those) and not set(these) & set(those)
+
+
+def _telling(words: list[str]) -> list[str]:
+    return [word for word in words if word in NOT or any(map(str.isdigit, word))]
 
 
 def _of_article(declared: Declared, shown: set[str], own: str) -> tuple[str, str]:
@@ -130,7 +169,7 @@ def _without_site(title: str, headings: Counter[str], site: str, separators: re.
     return title
 
 
-def _fact(title: str, source: str) -> Fact:
+def titled(title: str, source: str) -> Fact:
     if len(title) > LONGEST:
         title = title[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
     return Fact(title, source)
