@@ -226,3 +226,33 @@ def test_a_box_that_says_more_keeps_only_that():
 )
 def test_the_author_is_a_name_without_her_work(line, name):
     assert read(f"<p class=author>{line}</p>").metadata.author.value == name
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Withdrawn 3 May 2024", "en"),
+        ("Recalled on 3 May 2024", "en"),
+        ("Batch 12, 3 May 2024", "en"),
+        ("12 mg on 3 May 2024", "en"),
+        ("7 ml: 3 May 2024", "en"),
+        ("Zurückgerufen am 3. Mai 2024", "de"),
+        ("Rappelé le 3 mai 2024", "fr"),
+        ("Retirado el 3 de mayo de 2024", "es"),
+        ("Ritirato il 3 maggio 2024", "it"),
+        ("Teruggeroepen op 3 mei 2024", "nl"),
+        ("Retirado em 3 de maio de 2024", "pt"),
+        ("سحب في 3 مايو 2024", "ar"),
+    ],
+)
+@pytest.mark.parametrize("box", ["<p>{}</p>", "<div>{}</div>"])
+def test_a_line_that_says_what_happened_on_a_day_stays(line, language, box):
+    found = read(box.format(line), language=language)
+
+    assert line in found.root.get_text()
+    assert facts(found) == (None, None)
+
+
+@pytest.mark.parametrize("line", ["12 mg from <time>3 May 2024</time>", "Withdrawn <time>3 May 2024</time>"])
+def test_a_line_with_a_marked_date_stays_where_it_says_more(line):
+    assert line.split("<")[0] in read(f"<p>{line}</p>").root.get_text()

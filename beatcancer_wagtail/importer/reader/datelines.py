@@ -30,12 +30,13 @@ CHECKED = re.compile(
     re.I,
 )
 YEAR = re.compile(r"(?<![\d-])(?:19|20)\d{2}(?![\d-])")
+TIME = re.compile(r"(?<!\d)\d{1,2}(?:[:.h]\d{2}){1,2}(?!\d)|(?<!\d)\d{1,2}\s?(?:[ap]\.?m\b|uhr\b)", re.I)
 _LABELS = """
 published publication posted updated update reviewed modified created written date last first and the gmt utc est edt pst pdt
 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
-veröffentlicht veröffentlichung aktualisiert aktualisierung geändert änderung stand datum letzte zuletzt uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
-publié publication mis mise jour dernière modification lundi mardi mercredi jeudi vendredi samedi dimanche
-publicado publicación actualizado última actualización modificación fecha lunes martes miércoles jueves viernes sábado domingo
+veröffentlicht veröffentlichung erschienen erstellt aktualisiert aktualisierung geändert änderung stand datum letzte zuletzt uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
+publié publiée paru créé publication mis mise jour dernière modification lundi mardi mercredi jeudi vendredi samedi dimanche
+publicado publicación creado creato criado geplaatst actualizado última actualización modificación fecha lunes martes miércoles jueves viernes sábado domingo
 pubblicato pubblicazione data aggiornato ultimo ultima aggiornamento modifica
 atualizado atualização publicação modificação gepubliceerd publicatie bijgewerkt laatst laatste wijziging опубликовано обновлено
 发布 发布时间 更新 更新时间 公開 公開日 更新日 最終更新 נשר עודכן פורסם تاريخ النشر نشر آخر تحديث
@@ -97,6 +98,12 @@ def words_beside_dates(text: str) -> list[str]:
     """The words of a line that are no part of a date: "Updated 3 May 2020: dose halved" says more than when."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
     return [word for word in words if word not in MONTH and word not in LABELS and len(word) > 2]
+
+
+def has_figures_beside_dates(text: str, language: str) -> bool:
+    """Whether a line has numbers that are neither a date nor a time of day: "12 mg on 3 May 2020"."""
+    parts, rest = parted_by_dates(text, language)
+    return any(re.search(r"\d", TIME.sub("", words)) for words in (*(label for label, _ in parts), rest))
 
 
 def _is_told(found: str, metadata: Metadata) -> bool:

@@ -9,7 +9,7 @@ from bs4 import NavigableString, Tag
 from ..outline import Dropped, Fact, Metadata
 from ..words import words_key
 from .content import Finder
-from .datelines import learn_dates, says_more, words_beside_dates
+from .datelines import has_figures_beside_dates, learn_dates, says_more, words_beside_dates
 from .dates import iso_date
 from .declared import heading_text, shown_text
 from .measure import length_of
@@ -196,8 +196,10 @@ def _is_line(block: Tag, text: str, author: str, language: str) -> str:
         return "byline"
     if not dated or block.name in HEADING_TAGS:
         return ""
-    is_named = block.name == "time" or block.find("time") or class_reason(block)[0] == "byline"
+    if has_figures_beside_dates(text, language):
+        return ""
+    is_named = block.name == "time" or class_reason(block)[0] == "byline"
     beside = len(words_beside_dates(text))
     if is_named and beside <= 3 and len(text.split()) <= 14:
         return "date"
-    return "date" if len(text) <= 60 and re.search(r"\d{4}", text) and beside <= 1 else ""
+    return "date" if len(text) <= 60 and re.search(r"\d{4}", text) and not beside else ""
