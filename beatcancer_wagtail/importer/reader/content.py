@@ -8,12 +8,13 @@ from itertools import islice
 from bs4 import NavigableString, Tag
 
 from .boilerplate import Boilerplate
+from .evidence import reads_as_text
 from .measure import Measure, measures_of
 from .vocabulary import HEADING_TAGS, class_reason, heading_reason
 
 ENOUGH = 0.9  # of the page's text in the smallest element that counts as its core
 NEAR = 6  # elements between what is said above the head of the site and that head
-STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details")
+STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details", "figcaption")
 _WHOLE = """
 p li blockquote ul ol dl dt dd pre figure details span a b i em strong font
 """
@@ -122,14 +123,13 @@ class Finder:
         if measure.any_link_share > 0.3 or measure.text < 8:
             return False
         landmark = _landmark_above(core)
-        structured = tag.find(STRUCTURE) is not None or tag.name in STRUCTURE
+        is_text = measure.prose >= 60 or tag.find(STRUCTURE) is not None or tag.name in STRUCTURE
+        is_text = is_text or self._is_headed(tag, measure)
         if landmark is not None and any(above is landmark for above in tag.parents):
-            return measure.prose >= 60 or structured
-        if (
-            not measure.links
-            and not class_reason(tag)[0]
-            and (measure.prose >= 60 or structured or self._is_headed(tag, measure))
-        ):
+            return is_text or (not measure.links and reads_as_text(tag))
+        # Beside what the page itself calls its content, a line of text is most often one of the site.
+        is_line = not is_text and landmark is None and reads_as_text(tag)
+        if not measure.links and not class_reason(tag)[0] and (is_text or is_line):
             return True
         if landmark is not None and self.weight(landmark) > self.weight(self.body) * 0.8:
             # The page says where its content is and nearly all is there: what stands beside it must be plainly more of it.

@@ -6,6 +6,7 @@ import re
 
 from bs4 import NavigableString, Tag
 
+from ..words import CJK
 from .measure import INLINE, Measure
 from .people import ABOUT
 from .shapes import block_above, first_words
@@ -121,12 +122,24 @@ def _is_in_a_sentence(link: Tag) -> bool:
     return all(isinstance(node, NavigableString) and re.search(r"\w", node) for node in around)
 
 
+def reads_as_text(tag: Tag) -> bool:
+    """It ends as a sentence does, or holds an amount."""
+    text = _last_words(tag)
+    return ENDS.search(text) is not None or AMOUNT.search(text) is not None
+
+
+def _last_words(tag: Tag) -> str:
+    """Nothing where there are too few for a line of text; Chinese and Japanese put no space between theirs."""
+    words = tag.get_text(" ").split()
+    text = " ".join(words[-LAST_WORDS:])
+    return text if len(words) >= LEAST_WORDS or CJK.search(text) else ""
+
+
 def _says_something(tag: Tag, reason: str) -> bool:
     """A paragraph, a cell or an item in it holds a few words, or all of it reads as a sentence."""
-    words = tag.get_text(" ").split()
-    if len(words) < LEAST_WORDS:
+    text = _last_words(tag)
+    if not text:
         return False
-    text = " ".join(words[-LAST_WORDS:])
     if ENDS.search(text) or (reason not in COUNTING and AMOUNT.search(text)):
         return True
     if tag.name == "dl" or tag.find(("th", "dl")) is not None:
