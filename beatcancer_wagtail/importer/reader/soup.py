@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from bs4.element import PreformattedString, Tag
 
 from ..drops import gettext_noop
+from .bodies import with_body
 from .comments import cut_off, is_inside_attribute
 from .found import CannotRead
 
@@ -40,7 +41,6 @@ p div h1 h2 h3 h4 h5 h6 ul ol dl table section article main aside footer header 
 """
 ENDS_DRAWING = frozenset(_ENDS_DRAWING.split())
 FOR_TOOLS = ("title", "desc", "metadata")  # in a drawing nobody sees them
-IN_HEAD = {"title", "meta", "link", "base", "script", "style", "noscript", "template", "object", "bgsound"}
 OPENINGS = {"!--": r"<!--", "script": r"<script\b", "style": r"<style\b"}
 CLOSINGS = {
     "!--": re.compile("--!?>"),
@@ -165,7 +165,8 @@ def soup_of(text: str) -> Soup:
         soup = Soup(text, "lxml")
         soup.cut_off = cut_off(text, soup)
         _part_readings(soup)
-        return _with_body(soup)
+        with_body(soup)
+        return soup
     except CannotRead:
         raise
     except Exception as error:  # whatever the parser meets, a run over a thousand pages goes on
@@ -178,29 +179,6 @@ def _part_readings(soup: Soup) -> None:
         if reading.find_parent("ruby") and getattr(reading.find_previous_sibling(), "name", "") != "rp":
             reading.insert(0, "(")
             reading.append(")")
-
-
-def _with_body(soup: Soup) -> Soup:
-    """The parser leaves what it does not know as a page's beginning, such as ``<main>``, in the head: it goes to the body."""
-    head = soup.head
-    if head is None:
-        return soup
-    start = next((n for n, node in enumerate(head.contents) if _is_shown(node)), None)
-    if start is None:
-        return soup
-    body = soup.body
-    if body is None:
-        body = soup.new_tag("body")
-        head.insert_after(body)
-    for place in range(len(head.contents) - 1, start - 1, -1):
-        body.insert(0, head.contents[place].extract(_self_index=place))
-    return soup
-
-
-def _is_shown(node: Any) -> bool:
-    if isinstance(node, Tag):
-        return node.name not in IN_HEAD
-    return bool(node.strip())
 
 
 def without_ballast(text: str) -> str:
