@@ -7,7 +7,7 @@ import re
 from bs4 import NavigableString, Tag
 
 from ..words import CJK
-from .measure import INLINE, Measure
+from .measure import INLINE, Measure, is_call
 from .people import ABOUT
 from .shapes import block_above, first_words
 from .vocabulary import FOOT, HEADING_TAGS, class_reason, heading_reason
@@ -123,9 +123,9 @@ def _is_in_a_sentence(link: Tag) -> bool:
 
 
 def reads_as_text(tag: Tag) -> bool:
-    """It ends as a sentence does, or holds an amount."""
+    """It ends as a sentence does, or holds an amount or a number to call."""
     text = _last_words(tag)
-    return ENDS.search(text) is not None or AMOUNT.search(text) is not None
+    return bool(text) and (bool(ENDS.search(text) or AMOUNT.search(text)) or tag.find(is_call) is not None)
 
 
 def _last_words(tag: Tag) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bs4 import NavigableString, Tag
@@ -26,6 +27,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 INLINE = frozenset(_INLINE.split())
 UNSEEN = frozenset(_UNSEEN.split())
 MIN_RUN = 25  # characters of a run of text from which on it may be a sentence
+TO_CALL = re.compile(r"\s*(?:(?:tel|sms):|mailto:[^?])", re.I)
 SENTENCE_ENDS = ".!?:;。！？؟।…"
 
 
@@ -53,6 +55,11 @@ class Measure:
     @property
     def acts(self) -> int:
         return self.fields + self.buttons
+
+
+def is_call(tag: Tag) -> bool:
+    """A number to call or an address to write to is text; a letter without an address is one to share the page."""
+    return tag.name == "a" and TO_CALL.match(str(tag.get("href") or "")) is not None
 
 
 class Measures(dict[int, Measure]):
@@ -156,7 +163,7 @@ class _Walk:
             self.found[id(node)] = measure
             open_elements.append(measure)
             stack.append((node, True, link))
-            if node.name == "a" and node.has_attr("href"):
+            if node.name == "a" and node.has_attr("href") and not is_call(node):
                 link = "near" if str(node["href"]).lstrip().startswith("#") else "far"
                 measure.far += link == "far"
             stack.extend((child, False, link) for child in reversed(node.contents))
