@@ -10,6 +10,7 @@ from html import escape
 from itertools import chain
 from typing import Any
 
+from beatcancer_wagtail.importer.amounts import AMOUNT, PART_OF_AMOUNT
 from beatcancer_wagtail.importer.outline import Dropped
 from beatcancer_wagtail.importer.words import matches, words_of, words_of_html
 
@@ -31,7 +32,8 @@ SURELY_NOT_TEXT = frozenset(
 )
 # These are lines of a few words; where sentences went with them, somebody has to look.
 LINES = frozenset(["account", "advert", "byline", "consent", "newsletter", "search", "share", "tags"])
-A_DOSE = re.compile(r"\d|[%‰]|\b(?:[mµμnk]?g|mcg|[mµμ]?l|[mn]?mol|i\.?[ue]|units?)\b", re.I)
+# What these hold stands elsewhere on the page, or somebody said that it is to go. Hidden words have a rule of their own.
+SAID_ELSEWHERE = frozenset(["contents", "hidden", "mapping", "repeat", "summary", "title"])
 PROSE_WORDS = 25
 LINE_WORDS = 12
 SENTENCE_ENDS = re.compile(r"[.!?…](?:\s|$)|[。！？]|[.!?]”")
@@ -116,8 +118,17 @@ def _run(words: Sequence[str]) -> str:
 
 
 def _doubtful(dropped: Sequence[Dropped], words_found: int) -> list[str]:
-    doses = [drop.text for drop in dropped if drop.reason == "hidden" and A_DOSE.search(drop.text)]
-    return [*doses, *_like_texts([drop for drop in dropped if drop.reason != "hidden"], words_found)]
+    seen = [drop for drop in dropped if drop.reason != "hidden"]
+    hidden = [drop.text for drop in dropped if drop.reason == "hidden" and PART_OF_AMOUNT.search(drop.text)]
+    amounts = [drop.text for drop in seen if _holds_an_amount(drop)]
+    return list(dict.fromkeys([*hidden, *amounts, *_like_texts(seen, words_found)]))
+
+
+def _holds_an_amount(drop: Dropped) -> bool:
+    """A dose, however short the line is. Readers write at length of those that they took themselves."""
+    if drop.reason in SAID_ELSEWHERE or not AMOUNT.search(drop.text):
+        return False
+    return drop.reason != "comments" or len(words_of(drop.text)) <= PROSE_WORDS
 
 
 def _like_texts(dropped: Iterable[Dropped], words_found: int) -> list[str]:
@@ -133,7 +144,7 @@ def _like_texts(dropped: Iterable[Dropped], words_found: int) -> list[str]:
         for drop, count in zip(unsure, counts, strict=True)
         if count > (LINE_WORDS if drop.reason in LINES else PROSE_WORDS) and len(SENTENCE_ENDS.findall(drop.text)) > 1
     )
-    return list(dict.fromkeys([*found, *sentences]))
+    return [*found, *sentences]
 
 
 def _percent(part: int, whole: int) -> float:

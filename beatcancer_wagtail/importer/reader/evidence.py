@@ -6,6 +6,7 @@ import re
 
 from bs4 import NavigableString, Tag
 
+from ..amounts import COUNTED
 from ..words import CJK
 from .measure import INLINE, Measure, is_call
 from .people import ABOUT
@@ -20,7 +21,6 @@ LEAST_WORDS = 3
 LAST_WORDS = 200
 MOST_LINKS = 5
 ENDS = re.compile(r"(?<!\.)[.!。！।۔]$")
-AMOUNT = re.compile(r"\d\s?(?:%|[^\W\d_])")
 COUNTING = {"comments", "control", "footer", "navigation", "share"}  # votes, pages and the like
 NAMELESS = {*LINES, "navigation"}  # titles and names stand in these
 FEW_LINKS = 0.3
@@ -35,7 +35,7 @@ COMMENTS = re.compile(
     r"\b(?:comment|kommentar|commentaire|comentario|commento|reactie|comentário)|تعليق|评论|評論|コメント|комментар|댓글",
     re.I,
 )
-COUNTED = re.compile(r"\d+\D{0,3} \w+|\w+ \(?\d+\)?")
+HOW_MANY = re.compile(r"\d+\D{0,3} \w+|\w+ \(?\d+\)?")
 
 
 def is_text(tag: Tag, measure: Measure, reason: str) -> bool:
@@ -74,11 +74,11 @@ def _are_comments(tag: Tag, measure: Measure, heading: str) -> bool:
     A heading of another kind, or one that articles have too, takes more than that.
     """
     if measure.prose < ENOUGH:
-        says_so = COUNTED.fullmatch(heading) or COMMENTS.search(tag.get_text(" "))
+        says_so = HOW_MANY.fullmatch(heading) or COMMENTS.search(tag.get_text(" "))
         return bool(measure.acts or measure.voices or measure.frames or says_so)
     says_so = heading_reason(heading) == "comments" and heading.casefold() not in ALSO_OF_ARTICLES
     if says_so or tag.find(HEADING_TAGS) is None:
-        if measure.fields or measure.voices or COUNTED.fullmatch(heading):
+        if measure.fields or measure.voices or HOW_MANY.fullmatch(heading):
             return True
         return measure.far > 0 and COMMENTS.search(tag.get_text(" ")) is not None
     return measure.voices > 1 or bool(measure.fields and measure.voices)
@@ -125,7 +125,7 @@ def _is_in_a_sentence(link: Tag) -> bool:
 def reads_as_text(tag: Tag) -> bool:
     """It ends as a sentence does, or holds an amount or a number to call."""
     text = _last_words(tag)
-    return bool(text) and (bool(ENDS.search(text) or AMOUNT.search(text)) or tag.find(is_call) is not None)
+    return bool(text) and (bool(ENDS.search(text) or COUNTED.search(text)) or tag.find(is_call) is not None)
 
 
 def _last_words(tag: Tag) -> str:
@@ -140,7 +140,7 @@ def _says_something(tag: Tag, reason: str) -> bool:
     text = _last_words(tag)
     if not text:
         return False
-    if ENDS.search(text) or (reason not in COUNTING and AMOUNT.search(text)):
+    if ENDS.search(text) or (reason not in COUNTING and COUNTED.search(text)):
         return True
     if tag.name == "dl" or tag.find(("th", "dl")) is not None:
         return True
