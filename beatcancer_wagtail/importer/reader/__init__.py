@@ -23,13 +23,14 @@ from .fonts import name_font_titles
 from .found import CannotRead, FoundPage
 from .glued import part_boxes
 from .hidden import take_out_hidden
+from .icons import read_icons
 from .metadata import metadata_of
 from .outside import outside
 from .players import take_out_players
 from .prune import prune, text_in, trim_edges
 from .repeats import keep_bylines, take_out_repeats
 from .shown import show_fields, show_frames
-from .signs import read_signs
+from .signs import read_signs, said_of
 from .soup import MAX_BYTES, soup_of
 from .spans import spread_cells
 from .tabs import label_panels
@@ -109,12 +110,14 @@ def read_page(
     look = parted.look(root)  # the title too, which goes next
     take_out_repeats(root, metadata, dropped)
     take_out_cell_labels(root, dropped)
+    read = read_icons(root)
     if not as_found:
         said, once = spread_cells(root)
         warnings += said
         look += once
-        said, unread = read_signs(root)
-        warnings += said
+        signs, unread = read_signs(root)
+        read += signs
         look += [*unread, *drawings_told(root)]
+    warnings += said_of(read)
     dropped += outside(root, body)
     return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)

@@ -49,44 +49,45 @@ MOST_TOLD = 20
 MOST_WORDS = 300  # characters of descriptions
 
 
-def read_signs(root: Tag) -> tuple[list[Sentence], list[Sentence]]:
-    """Puts text for each picture that is a part of a sentence: what to say of it, and what needs a look, having no text."""
+def read_signs(root: Tag) -> tuple[list[str], list[Sentence]]:
+    """Puts text for each picture that is a part of a sentence: the texts, and what needs a look, having none."""
     told: list[Sentence] = []
     read: list[str] = []
     for image in root.find_all("img"):
         size = size_of(image)
         if size <= PIXEL or (size == UNKNOWN and SPACER.search(str(image.get("src") or ""))):
             if not image.get("alt") and not any(key.startswith("data-") or key == "srcset" for key in image.attrs):
-                _replace(image, "")  # what is loaded later may be a picture, this is a gap
+                put_text(image, "")  # what is loaded later may be a picture, this is a gap
             continue
-        text = _text_of(image)
+        text = description_of(image)
         if text and _is_formula(image, size) and len(text) <= LONGEST_FORMULA:
             read.append(readable(text))
-            _replace(image, read[-1])
+            put_text(image, read[-1])
         elif text and _is_emoji(image):
             if any(unicodedata.category(char) == "Sm" for char in text):  # ≥ is no smile
                 read.append(text)
-            _replace(image, text)
-        elif not _is_in_control(image):
+            put_text(image, text)
+        elif not is_in_control(image):
             _judge(image, text, size, told, read)
-    return ([Sentence(IN_WORDS, number=len(read), words=_quoted(read))] if read else []), told
+    return read, told
 
 
-def _quoted(texts: list[str]) -> str:
-    words = "”, “".join(dict.fromkeys(texts))
-    return f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”"
+def said_of(read: list[str]) -> list[Sentence]:
+    words = "”, “".join(dict.fromkeys(read))
+    quoted = f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”"
+    return [Sentence(IN_WORDS, number=len(read), words=quoted)] if read else []
 
 
 def _judge(image: Tag, text: str, size: float, told: list[Sentence], read: list[str]) -> None:
     if size > LARGE and size != UNKNOWN:
         return
-    before, after = _beside(image, is_after=False), _beside(image, is_after=True)
+    before, after = beside(image, is_after=False), beside(image, is_after=True)
     is_within = bool(re.search(r"\w", before) and after)
     may_be_photo = PHOTO.search(str(image.get("src") or "")) or _stands_aside(image)
     is_sign = size <= SMALL or (size == UNKNOWN and is_within and not may_be_photo)
     if text and len(text) <= LONGEST_SIGN and is_sign and re.search(r"\w", before + after):
         read.append(text)
-        _replace(image, text)
+        put_text(image, text)
     elif not text and is_within and (size <= LARGE or (size == UNKNOWN and not may_be_photo)) and len(told) < MOST_TOLD:
         name = str(image.get("src") or "").split("?")[0].rsplit("/", 1)[-1][:SHOWN]
         told.append(Sentence(WORDLESS, before=before[-SHOWN:].strip(), file=name, after=after[:SHOWN].strip()))
@@ -103,7 +104,7 @@ def size_of(image: Tag) -> float:
     return min(sides, default=UNKNOWN)
 
 
-def _text_of(image: Tag) -> str:
+def description_of(image: Tag) -> str:
     """What the picture says, or "" where its description is none."""
     text = " ".join(str(image.get("alt") or "").split())
     if FILE_NAME.fullmatch(text) or text.casefold().strip(" .:[]()*") in SAYS_NOTHING:
@@ -126,7 +127,7 @@ def _is_formula(image: Tag, size: float) -> bool:
 
 
 def _is_in_sentence(image: Tag) -> bool:
-    return re.search(r"\w", _beside(image, is_after=False)) is not None and bool(_beside(image, is_after=True))
+    return re.search(r"\w", beside(image, is_after=False)) is not None and bool(beside(image, is_after=True))
 
 
 def _is_emoji(image: Tag) -> bool:
@@ -136,7 +137,7 @@ def _is_emoji(image: Tag) -> bool:
     return bool(alt) and len(alt) <= 8 and not re.search(r"\w", alt) and max(alt) >= "\u2190"
 
 
-def _is_in_control(image: Tag) -> bool:
+def is_in_control(image: Tag) -> bool:
     for above in itertools.islice(image.parents, 8):
         if above.name in ("a", "button", "summary", "label") or any(above.has_attr(key) for key in OPENS):
             return True
@@ -152,7 +153,7 @@ def _stands_aside(image: Tag) -> bool:
     return FLOATS.search(str(image.get("style") or "")) is not None
 
 
-def _beside(image: Tag, *, is_after: bool) -> str:
+def beside(image: Tag, *, is_after: bool) -> str:
     """The text on the same line before or after the picture."""
     parts: list[str] = []
     node: Tag | NavigableString = image
@@ -180,7 +181,8 @@ def _joined(parts: list[str], is_after: bool) -> str:
     return " ".join("".join(parts if is_after else reversed(parts)).split())
 
 
-def _replace(image: Tag, text: str) -> None:
+def put_text(image: Tag, text: str) -> None:
     """In place, since putting a node beside ten thousand others takes a search among them."""
     image.name, image.attrs = "span", {}
+    image.clear()
     image.append(NavigableString(text))
