@@ -17,6 +17,7 @@ from .content import Finder
 from .contents import take_out_contents
 from .controls import take_out_controls
 from .copies import take_out_copies
+from .counters import fill_counters
 from .drawings import drawings_told
 from .encoding import decode
 from .fonts import name_font_titles
@@ -75,6 +76,7 @@ def read_page(
         warnings.append(Sentence(CUT_OFF, words=soup.cut_off[:SHOWN]))
     show_frames(soup)
     show_fields(soup)
+    counters = fill_counters(soup)
     body = soup.body or soup.html or soup
     shown = " ".join(text_in(part) for part in body.find_all(True, recursive=False) if part.name != "head")
     shown += "".join(str(part) for part in body.contents if type(part) is NavigableString)
@@ -107,7 +109,8 @@ def read_page(
         take_out_bare_headings(root, headings, dropped)
         name_steps(root)
     trim_edges(root, finder, dropped)
-    look = parted.look(root)  # the title too, which goes next
+    look = [*parted.look(root), *counters.look(root)]  # the title too, which goes next
+    warnings += counters.told(root)
     take_out_repeats(root, metadata, dropped)
     take_out_cell_labels(root, dropped)
     read = read_icons(root)

@@ -1,0 +1,77 @@
+"""Numbers that a script counts up to: the page holds "0" or nothing, and the number in its data."""
+
+from __future__ import annotations
+
+import pytest
+
+from beatcancer_wagtail.importer.convert import convert
+
+WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
+
+
+def document(html: str, **options) -> dict:
+    page = f"<html><head><title>Larch tea</title></head><body><main><h1>Larch tea</h1><p>{WORDS}</p>{html}<p>{WORDS}</p></main></body></html>"
+    return convert(page.encode(), address="https://tea.example/larch", **options).document
+
+
+def texts(found: dict) -> str:
+    html = "".join(block["value"] for block in found["body"] if block["type"] == "rich_text")
+    return html.replace(f"<p>{WORDS}</p>", "")
+
+
+@pytest.mark.parametrize("as_found", [True, False])
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<div><span data-to-value="85" data-from-value="0">0</span>% of all drink it.</div>', "85% of all drink it."),
+        ('<p><span class="count" data-count="450"></span> mg is the limit.</p>', "450 mg is the limit."),
+        ('<p><span data-target="1,250" data-duration="2000">0</span> cups.</p>', "1,250 cups."),
+        ('<p><span class="odometer" data-value="4.5">0.0</span> cups.</p>', "4.5 cups."),
+        ('<p><span data-counter-end="40" data-suffix="%">0</span> of all.</p>', "40% of all."),
+        ('<p><span class="counter" data-number="12" data-speed="900"> </span> cups.</p>', "12 cups."),
+    ],
+)
+def test_a_counter_stands_at_its_end(html, text, as_found):
+    found = document(html, as_found=as_found)
+
+    assert texts(found) == f"<p>{text}</p>"
+    assert found["report"]["warnings"][0].startswith(
+        f"Numbers that a script counts up to were read from the page's mark-up: “{text[:2]}"
+    )
+    assert found["report"]["look"] == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><span class="counter">0</span> cups a day.</p>',
+        '<p><span data-value="12">0</span> cups a day.</p>',
+        '<p><span data-to="12" data-count="14">0</span> cups a day.</p>',
+        '<p><span class="odometer"></span> cups a day.</p>',
+    ],
+)
+def test_a_number_that_nobody_knows_needs_a_look(html):
+    found = document(html)
+
+    assert "cups a day" in found["report"]["look"][0]
+    assert found["report"]["needs_a_look"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><span>0</span> cups a day.</p>",
+        '<p><span data-count="0">0</span> cups a day.</p>',
+        '<p><span data-count="14">3</span> cups a day.</p>',
+        '<p>Rate it: <span data-value="1"></span><span data-value="2"></span></p>',
+        '<table><tr><th>Cups</th></tr><tr><td data-value="12">0</td></tr><tr><td data-value="1">2</td></tr></table>',
+        '<p><span data-speed="900" data-from="5">0</span> cups a day.</p>',
+        '<p><span data-target="#cups">0</span> cups a day.</p>',
+        '<p><i data-count="14"><b>0</b></i> cups a day.</p>',
+    ],
+)
+def test_other_numbers_stay_as_they_are(html):
+    found = document(html)
+
+    assert found["report"]["look"] == found["report"]["warnings"] == []
+    assert "12" not in texts(found)
