@@ -34,6 +34,7 @@ from .shown import show_fields, show_frames
 from .signs import read_signs, said_of
 from .soup import MAX_BYTES, soup_of
 from .spans import spread_cells
+from .symbol_font import read_symbol_fonts
 from .tabs import label_panels
 from .tidy import name_steps, take_out_bare_headings
 from .twice import read_once
@@ -74,6 +75,7 @@ def read_page(
     del text
     if soup.cut_off:
         warnings.append(Sentence(CUT_OFF, words=soup.cut_off[:SHOWN]))
+    signs = read_symbol_fonts(soup)
     show_frames(soup)
     show_fields(soup)
     counters = fill_counters(soup)
@@ -109,8 +111,8 @@ def read_page(
         take_out_bare_headings(root, headings, dropped)
         name_steps(root)
     trim_edges(root, finder, dropped)
-    look = [*parted.look(root), *counters.look(root)]  # the title too, which goes next
-    warnings += counters.told(root)
+    look = [*signs.look(root), *parted.look(root), *counters.look(root)]  # the title too, which goes next
+    warnings += [*signs.told(root), *counters.told(root)]
     take_out_repeats(root, metadata, dropped)
     take_out_cell_labels(root, dropped)
     read = read_icons(root)
@@ -118,8 +120,8 @@ def read_page(
         said, once = spread_cells(root)
         warnings += said
         look += once
-        signs, unread = read_signs(root)
-        read += signs
+        texts, unread = read_signs(root)
+        read += texts
         look += [*unread, *drawings_told(root)]
     warnings += said_of(read)
     dropped += outside(root, body)
