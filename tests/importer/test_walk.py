@@ -79,6 +79,16 @@ class TestText:
         assert "struck out" in found.look[0]
         assert "“20”" in found.look[0]
 
+    @pytest.mark.parametrize("name", ["line-through", "strikethrough", "text-strike-through", "is_struck", "a strike"])
+    def test_what_is_struck_out_by_its_class_is_told_too(self, name):
+        found = outline(f'<p>Take <span class="{name}">20</span> 10 mg</p>')
+
+        assert "“20”" in str(found.look[0])
+
+    @pytest.mark.parametrize("name", ["hover:line-through", "no-line-through", "strike-notice", "line", "heart-stroke"])
+    def test_other_classes_strike_nothing_out(self, name):
+        assert "struck out" not in str(outline(f'<p>Take <span class="{name}">20</span> 10 mg</p>').look)
+
     def test_what_is_struck_out_by_its_style_is_told_too(self):
         found = outline('<p>Take <span style="text-decoration:line-through">20</span> 10 mg</p>')
         assert "“20”" in found.look[0]

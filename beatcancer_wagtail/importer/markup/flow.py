@@ -11,6 +11,7 @@ from beatcancer_wagtail.importer.markup.addresses import safe_address
 from beatcancer_wagtail.importer.markup.lines import BULLET, NUMBER, PARAGRAPH, Line
 from beatcancer_wagtail.importer.markup.scripts import lowered, raised, script_of
 from beatcancer_wagtail.importer.markup.spans import BREAK, PLAIN, Marks, Span, join, tidy
+from beatcancer_wagtail.importer.markup.strikes import is_struck_out
 
 STYLES = {
     **dict.fromkeys(("b", "strong", "dt", "th"), "BOLD"),
@@ -39,7 +40,7 @@ def _styles_of(tag: Tag) -> Iterator[str]:
         yield style
     if style := script_of(tag):
         yield style
-    if "line-through" in str(tag.get("style") or "").lower() and STYLES.get(tag.name) != "STRIKETHROUGH":
+    if STYLES.get(tag.name) != "STRIKETHROUGH" and is_struck_out(tag):
         yield "STRIKETHROUGH"
 
 
