@@ -56,6 +56,9 @@ def text(found: dict) -> str:
          "1 2 cups a b 1 2"),
         ("<details><summary><span>1</span><span>2 cups?</span></summary><p>They are too many.</p></details>", "1 2 cups they"),
         ("<blockquote><p><span>1</span><span>2 cups</span></p></blockquote>", "1 2 cups"),
+        ("<h3>Larch<span class=badge>100 mg</span></h3><p>Once a day.</p>", "larch 100 mg once"),
+        ("<h3>Larch<span class='chip chip-new'>new</span></h3><p>Once a day.</p>", "larch new once"),
+        ("<p>Drink it. <i class=material-icons>warning</i>Stop at 10 mg</p>", "warning stop at 10 mg"),
     ],
 )  # fmt: skip
 def test_boxes_side_by_side_are_read_apart(html, wanted):
@@ -140,3 +143,18 @@ def test_coverage_sees_two_numbers_that_became_one():
 
     assert coverage.percent < 100
     assert coverage.added == ["12200"]
+
+
+@pytest.mark.parametrize("as_found", [True, False])
+@pytest.mark.parametrize(
+    "image", ["<img src=/leaf.png alt=''>", "<img src=/leaf.png>", "<span><img src=/leaf.png></span>"]
+)
+def test_numbers_on_both_sides_of_a_picture_are_two(image, as_found):
+    found = document(f"<p>Take 2{image}50 mg of it.</p>", as_found=as_found)
+
+    assert "take 2 50 mg" in text(found)
+    assert "“2 50 mg”" in found["report"]["look"][0]
+
+
+def test_letters_on_both_sides_of_a_picture_are_one_word():
+    assert "take larch tea" in text(document("<p>Take lar<img src=/spacer.gif alt=''>ch tea.</p>"))

@@ -36,6 +36,8 @@ CELLS = frozenset(("cell", "col", "column", "td", "th"))
 ASIDE = frozenset(("tooltiptext", "tooltip-text", "sr-only", "visually-hidden", "visuallyhidden"))
 ASIDE |= {"screen-reader", "screen-reader-text", "screenreader"}
 WINDOW = frozenset(("tooltip", "popover"))  # of an explanation, or of the word that it explains
+BADGES = frozenset(("badge", "chip", "pill", "lozenge", "ribbon"))
+ICON_FONTS = frozenset(("material-icons", "material-symbols"))  # the icon's name is its text
 CAPITALS = frozenset(("dropcap", "drop-cap", "first-letter", "firstletter", "initial", "initials"))
 _FIELDS = """
 label value key name title subtitle term text desc description definition number num count counter unit date time day month
@@ -124,6 +126,8 @@ def _stands_alone(seam: Seam, chain: list[Tag]) -> bool:
         return True
     if not seam.digits and _is_spelled(seam):
         return False
+    if any((BADGES | ICON_FONTS) & _class_words(tag) for tag in chain):
+        return True
     if any(OWN_STYLE.search(str(tag.get("style") or "")) for tag in chain) or (
         seam.is_between_elements and any(CELLS & _class_words(tag) for tag in chain)
     ):

@@ -41,7 +41,7 @@ def seams_of(soup: BeautifulSoup) -> list[Seam]:
     left: NavigableString | None = None
     closed: list[Tag] = []
     opened: list[Tag] = []
-    is_cut = False
+    is_cut = is_pictured = False
     stack: list[tuple[Tag, bool]] = [(soup, False)]
     while stack:
         node, is_end = stack.pop()
@@ -51,6 +51,7 @@ def seams_of(soup: BeautifulSoup) -> list[Seam]:
             if node.name in BREAKS or node.name in ONE_WORD:
                 left = None
             is_cut |= node.name == "input"
+            is_pictured |= node.name == "img" and not node.get("alt")
             if is_end:
                 if opened and opened[-1] is node:
                     opened.pop()
@@ -62,7 +63,9 @@ def seams_of(soup: BeautifulSoup) -> list[Seam]:
                 opened += [node] if node.name != "wbr" else []
                 stack.extend((child, False) for child in reversed(node.contents))
         elif type(node) is NavigableString and node:
-            if left and (left[-1].isalnum() or left[-1] in UNITS) and node[0].isalnum() and (closed or opened):
-                seams.append(Seam(left, node, closed, opened[::-1], is_cut))
-            left, closed, opened, is_cut = node, [], [], False
+            if left and (left[-1].isalnum() or left[-1] in UNITS) and node[0].isalnum():
+                seam = Seam(left, node, closed, opened[::-1], is_cut)
+                if closed or opened or (is_pictured and seam.digits == 2):
+                    seams.append(seam)
+            left, closed, opened, is_cut, is_pictured = node, [], [], False, False
     return seams
