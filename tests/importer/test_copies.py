@@ -104,3 +104,11 @@ def test_an_article_may_begin_above_the_head_of_the_site():
     before = f"<div class=hero><h2>Zap is a tea</h2><p>{WORDS}</p></div>"
 
     assert "Zap" in str(document(f"<h2>Doses</h2><p>{WORDS}</p>", before=before)["body"])
+
+
+def test_a_closed_panel_may_say_the_same_as_an_open_one():
+    html = (
+        "<h3>With milk?</h3><div aria-hidden=true>Yes, one tablet.</div><h3>With water?</h3><div>Yes, one tablet.</div>"
+    )
+
+    assert str(document(html)["body"]).count("Yes, one tablet.") == 2

@@ -72,3 +72,10 @@ def test_what_only_browsers_without_scripts_show_is_listed(text, needs_look):
     assert text.strip() not in body
     assert [drop["text"] for drop in found["report"]["dropped"] if drop["reason"] == "noscript"] == [text.strip()]
     assert found["report"]["needs_a_look"] is needs_look
+
+
+def test_a_drawing_within_a_drawing_says_its_words_once():
+    inner = "<svg><foreignObject><b>daily</b></foreignObject></svg>"
+    _, body = body_of(f"<svg><foreignObject><div>5 mg {inner}</div></foreignObject></svg>")
+
+    assert body.count("daily") == 1

@@ -158,3 +158,8 @@ def test_numbers_on_both_sides_of_a_picture_are_two(image, as_found):
 
 def test_letters_on_both_sides_of_a_picture_are_one_word():
     assert "take larch tea" in text(document("<p>Take lar<img src=/spacer.gif alt=''>ch tea.</p>"))
+
+
+@pytest.mark.parametrize("between", ["<input type=checkbox>", "<i class='fa fa-arrow-right'></i>", "<img src=gap.gif>"])
+def test_numbers_on_both_sides_of_something_empty_are_two(between):
+    assert "510" not in text(document(f"<p>Raise it from 5{between}10 mg a day.</p>"))

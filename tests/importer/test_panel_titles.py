@@ -97,3 +97,16 @@ def test_text_behind_folded_panels_that_comes_below_the_last_heading_is_told(htm
 
     assert "Children" in json.dumps(found["body"])
     assert any("Everybody: 4 drops" in said and "“Children”" in said for said in found["report"]["look"]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Strength 5 <span>%</span>", "Strength 9 <span>%</span>"), ("<span>≥</span> 65", "<span>&lt;</span> 65")],
+)
+def test_a_sign_that_means_something_stays_at_the_end_of_a_title(first, second):
+    html = ROW.format(ITEM.format(first, "They") + ITEM.format(second, "They"))
+    found = json.dumps(
+        convert(f"<main><h1>Cream</h1><p>For the skin.</p>{html}</main>".encode()).document["body"], ensure_ascii=False
+    )
+
+    assert all(sign in found for sign in (("5 %", "9 %") if "%" in first else ("≥", "<")))

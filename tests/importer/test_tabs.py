@@ -111,3 +111,26 @@ def test_a_list_of_contents_is_no_row_of_tabs():
     sections = [block["value"]["heading"] for block in document(html)["body"] if block["type"] == "section"]
 
     assert sections == ["What is common", "What is rare", "Later"]
+
+
+TABLIST = "<div role=tablist><button role=tab aria-controls=a>Adults</button><button role=tab aria-controls=b>Children</button>{}</div>"
+
+
+def test_other_words_in_a_list_of_tabs_stay():
+    html = TABLIST.format("<p>Do not take both doses.</p>") + "<div id=a><p>5 mg</p></div><div id=b><p>1 mg</p></div>"
+
+    assert "adults 5 mg children 1 mg" in text(document(html))
+    assert "do not take both doses" in text(document(html))
+
+
+def test_of_two_panels_with_one_id_the_first_is_meant():
+    html = TABLIST.format("") + "<div id=a><p>5 mg</p></div><div id=b><p>1 mg</p></div><div id=b><p>Other</p></div>"
+
+    assert "adults 5 mg children 1 mg" in text(document(html))
+
+
+def test_marks_of_notes_are_no_tabs():
+    html = "<p>Take it at night.<sup><a href='#fn1' data-fn=fn1>1</a><a href='#fn2' data-fn=fn2>2</a></sup></p><ol><li id=fn1>Or late.</li><li id=fn2>Not early.</li></ol>"
+
+    assert "take it at night or late not early" in text(document(html)).replace("1 ", "").replace("2 ", "")
+    assert not any(said in str(document(html)["body"]) for said in ("'heading': '1'", "'heading': '2'"))

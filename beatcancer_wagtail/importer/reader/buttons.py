@@ -50,6 +50,7 @@ ASKS = frozenset(("share", "comments", "newsletter", "consent", "account", "sear
 LONGEST = 160  # characters of a title
 MOST_ROWS = 20  # that are looked at
 LEAST_TEXT = 12  # characters of a panel
+MOST_NODES = 2000
 
 
 def read_buttons(soup: BeautifulSoup) -> None:
@@ -109,9 +110,21 @@ def _is_title(button: Tag, text: str) -> bool:
             return False
     elif before.name in INLINE or _is_button(before):
         return False
-    if panel.find(NO_PANEL) is not None or _is_button(panel):
-        return False
-    return len(text_in(panel)) >= LEAST_TEXT and len(text_in(panel)) > 2 * _length_of_links(panel)
+    return _is_text(panel)
+
+
+def _is_text(panel: Tag) -> bool:
+    """Text, and no form, no film, no row of links. Of a long one its beginning tells."""
+    text = links = 0
+    for node in islice(panel.descendants, MOST_NODES):
+        if isinstance(node, Tag):
+            if node.name in NO_PANEL:
+                return False
+            if node.name in ("a", "button"):
+                links += len(text_in(node))
+        elif type(node) is NavigableString:
+            text += len(node.strip())
+    return text >= LEAST_TEXT and text > 2 * links
 
 
 def _with_wrappers(button: Tag, text: str) -> Tag:

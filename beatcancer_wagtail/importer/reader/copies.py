@@ -8,6 +8,7 @@ from itertools import islice
 from bs4 import BeautifulSoup, Tag
 
 from ..outline import Dropped
+from .panes import are_alike
 from .prune import remove, text_in
 from .shapes import loose_length
 
@@ -26,17 +27,21 @@ def take_out_copies(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
     for track, copies in tracks.values():
         marked = {id(tag) for tag in copies}
         originals = {_looks(child) for child in track.find_all(True, recursive=False) if id(child) not in marked}
+        # What is only hidden may be a closed panel, below its title or in a row of tabs of which one is open.
+        is_row = len(originals) > 1 and are_alike(track.find_all(True, recursive=False))
         for tag in copies:
             looks = _looks(tag)
-            if any(looks) and looks in originals:
+            if any(looks) and looks in originals and (is_row or _is_marked(tag)):
                 remove(tag, "repeat", dropped)
 
 
 def _may_be_a_copy(tag: Tag) -> bool:
     if tag.name not in WHOLE:
         return False
-    if tag.get("aria-hidden") == "true":
-        return True
+    return tag.get("aria-hidden") == "true" or _is_marked(tag)
+
+
+def _is_marked(tag: Tag) -> bool:
     return any(re.split(r"[-_]+", name)[-1] in MARKS for name in tag.get_attribute_list("class") if name)
 
 

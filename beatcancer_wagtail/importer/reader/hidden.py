@@ -30,7 +30,7 @@ REFERS = ("href", "for", "aria-describedby", "aria-owns", *OPENS)
 def take_out_hidden(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
     """A few words in the middle of a visible line, which nothing on the page refers to. Hidden panels are content."""
     blocks: dict[int, tuple[Tag, list[Tag]]] = {}
-    for tag in soup.find_all(_is_hidden):
+    for tag in soup.find_all(_is_hidden, limit=2000):
         block = block_above(tag)
         if block is not None and block.name not in INLINE:
             blocks.setdefault(id(block), (block, []))[1].append(tag)

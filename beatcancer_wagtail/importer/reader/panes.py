@@ -16,6 +16,7 @@ from .vocabulary import names_of
 TARGETS = ("aria-controls", "data-bs-target", "data-target", "data-tab", "href")
 QUOTED = re.compile(r"""["']#?([\w:.-]+)["']""")
 OPENS_A_WINDOW = ("modal", "dialog", "popup", "popover", "tooltip", "dropdown")
+MOST_ALIKE = 20  # elements with the same data
 WRAPPERS = 3  # elements around the labels, and around the panels, that hold nothing else
 PANES = ("div", "section", "article", "li")
 
@@ -24,7 +25,9 @@ class Places:
     """The elements of a page by what labels may call them."""
 
     def __init__(self, soup: BeautifulSoup):
-        self.by_id = {str(tag["id"]): tag for tag in soup.find_all(id=True)}
+        self.by_id: dict[str, Tag] = {}
+        for tag in soup.find_all(id=True):
+            self.by_id.setdefault(str(tag["id"]), tag)  # of two with one id browsers take the first
         self.by_label = {
             str(tag["aria-labelledby"]): tag for tag in soup.find_all(attrs={"aria-labelledby": True}, role="tabpanel")
         }
@@ -61,8 +64,9 @@ class Places:
         if (panel := self.with_id_named_by(label)) is not None:
             return panel
         for name in _notes(label):
-            others = [tag for tag in self.by_note.get(name, ()) if tag is not label]
-            if len(others) == 1:
+            alike = self.by_note.get(name, ())
+            others = [tag for tag in alike[:MOST_ALIKE] if tag is not label]
+            if len(others) == 1 and len(alike) <= MOST_ALIKE:
                 return others[0]
         return None
 
@@ -78,6 +82,8 @@ def names_a_place(label: Tag) -> bool:
 def _notes(tag: Tag) -> list[str]:
     """What the data of an element may name; nothing of one that opens a window of its own."""
     values = [str(value).strip() for key, value in tag.attrs.items() if key[:5] == "data-" and value]
+    if not values:
+        return []
     if any(value.lower() in OPENS_A_WINDOW for value in values):
         return []
     return [value.lstrip("#") for value in values if len(value) <= 80]
@@ -93,8 +99,8 @@ def boxes_in_order(last: Tag, labels: list[Tag]) -> list[Tag]:
         rest = list(islice(siblings, count + 1))
         if rest:
             row, more = rest[:count], rest[count:]
-            is_all = not more or not _are_alike([row[0], *more])
-            if len(row) == count and names_of(row[0]) and _are_alike(row) and is_all:
+            is_all = not more or not are_alike([row[0], *more])
+            if len(row) == count and names_of(row[0]) and are_alike(row) and is_all:
                 return row
             return _row_in(rest[0], count)
         if text_in(tag.parent) != words:
@@ -108,7 +114,7 @@ def _row_in(box: Tag, count: int) -> list[Tag]:
         row = [child for child in box.find_all(True, recursive=False) if _holds_something(child)]
         if loose_length(box):
             return []
-        if len(row) == count and _are_alike(row):
+        if len(row) == count and are_alike(row):
             return row
         if len(row) != 1:
             return []
@@ -120,7 +126,7 @@ def _holds_something(tag: Tag) -> bool:
     return next(tag.stripped_strings, None) is not None or tag.find(("img", "video", "iframe")) is not None
 
 
-def _are_alike(tags: list[Tag]) -> bool:
+def are_alike(tags: list[Tag]) -> bool:
     """Of one name, and of one class at least, or none of them of any."""
     if len({tag.name for tag in tags}) > 1 or tags[0].name not in PANES:
         return False

@@ -41,7 +41,7 @@ def seams_of(soup: BeautifulSoup) -> list[Seam]:
     left: NavigableString | None = None
     closed: list[Tag] = []
     opened: list[Tag] = []
-    is_cut = is_pictured = False
+    is_cut = is_gap = False
     stack: list[tuple[Tag, bool]] = [(soup, False)]
     while stack:
         node, is_end = stack.pop()
@@ -51,10 +51,10 @@ def seams_of(soup: BeautifulSoup) -> list[Seam]:
             if node.name in BREAKS or node.name in ONE_WORD:
                 left = None
             is_cut |= node.name == "input"
-            is_pictured |= node.name == "img" and not node.get("alt")
             if is_end:
                 if opened and opened[-1] is node:
-                    opened.pop()
+                    opened.pop()  # it is empty; one with a class may be an arrow, and a picture a space
+                    is_gap |= node.has_attr("class") or (node.name == "img" and not node.get("alt"))
                 elif node.name != "wbr":
                     closed.append(node)
                 continue
@@ -65,7 +65,7 @@ def seams_of(soup: BeautifulSoup) -> list[Seam]:
         elif type(node) is NavigableString and node:
             if left and (left[-1].isalnum() or left[-1] in UNITS) and node[0].isalnum():
                 seam = Seam(left, node, closed, opened[::-1], is_cut)
-                if closed or opened or (is_pictured and seam.digits == 2):
+                if closed or opened or is_cut or (is_gap and seam.digits == 2):
                     seams.append(seam)
-            left, closed, opened, is_cut, is_pictured = node, [], [], False, False
+            left, closed, opened, is_cut, is_gap = node, [], [], False, False
     return seams

@@ -19,6 +19,7 @@ LONGEST = 500  # characters
 
 def show_fields(soup: Soup) -> None:
     """The value of a field within a sentence or a cell becomes a part of it."""
+    loose: dict[int, int] = {}  # of each block once, which may have ten thousand fields
     for field in soup.find_all(["input", "textarea"]):
         value = str(field.get("value") or "") if field.name == "input" else field.get_text()
         if not re.search(r"\w", value) or len(value) > LONGEST or ADDRESS.match(value.strip()):
@@ -27,7 +28,9 @@ def show_fields(soup: Soup) -> None:
         if kind not in (*TYPES, "button") or block is None:
             continue
         is_fixed = kind != "button" and (field.has_attr("readonly") or field.has_attr("disabled"))
-        if _is_within_words(field) or (is_fixed and (block.name in IN_TEXT or loose_length(block) > 1)):
+        if id(block) not in loose:
+            loose[id(block)] = loose_length(block)
+        if _is_within_words(field) or (is_fixed and (block.name in IN_TEXT or loose[id(block)] > 1)):
             before, after = _letter(field.previous_sibling, -1), _letter(field.next_sibling, 0)
             field.name, field.attrs = "span", {}
             field.clear()

@@ -49,7 +49,8 @@ def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
                 unmatched.append((tabs, labels))
         if len(panels) == len(labels):
             _entitle(soup, labels, panels, tabs)
-            remove(tabs, "navigation", dropped)
+            for tag in [tabs] if is_list else labels:  # what else stands in it is text
+                remove(tag, "navigation", dropped)
     for labels, panels in [*_told_by_scripts(soup, places), *_radios(soup)]:
         if all(_stands_in(label, soup) for label in labels):
             _entitle(soup, labels, panels, labels[0])
@@ -104,9 +105,9 @@ def _told(labels: list[Tag], tabs: Tag, places: Places) -> list[Tag]:
 def _told_by_scripts(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list[Tag], list[Tag]]]:
     """Labels side by side, called anything at all, each of which names its panel for a script."""
     rows: dict[int, list[tuple[Tag, Tag]]] = defaultdict(list)
-    for label in soup.find_all(LABELS):
-        text = text_in(label) if names_a_place(label) and label.find(NO_LABEL_HOLDS) is None else ""
-        if not text or len(text) > LONGEST or acts(text) or text.endswith(QUESTION_MARKS):
+    for label in soup.find_all(lambda tag: tag.name in LABELS and names_a_place(tag)):
+        text = text_in(label) if label.find(NO_LABEL_HOLDS) is None else ""
+        if not re.search(r"[^\W\d_]", text) or len(text) > LONGEST or acts(text) or text.endswith(QUESTION_MARKS):
             continue
         row = label.parent if label.parent is None or label.parent.name != "li" else label.parent.parent
         panel = places.with_id_named_by(label)
@@ -123,9 +124,10 @@ def _told_by_scripts(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list
 
 def _radios(soup: BeautifulSoup) -> Iterator[tuple[list[Tag], list[Tag]]]:
     """Tabs without a script: of radio buttons one is on, and a style sheet shows what stands behind it."""
-    labels = {str(label.get("for")): label for label in soup.find_all("label", attrs={"for": True})}
     groups: dict[str, list[Tag]] = defaultdict(list)
-    for radio in soup.find_all("input", type="radio", id=True):
+    radios = soup.find_all("input", type="radio", id=True)
+    labels = {str(label.get("for")): label for label in soup.find_all("label", attrs={"for": True})} if radios else {}
+    for radio in radios:
         label = labels.get(str(radio["id"]))
         if label is not None and 0 < len(text_in(label)) <= LONGEST:
             groups[str(radio.get("name"))].append(label)

@@ -56,7 +56,7 @@ def signs_of(title: Tag) -> Iterator[Tag]:
     for parts in (title.contents, reversed(title.contents)):
         for node in parts:
             text = node.get_text().strip() if isinstance(node, Tag) else str(node).strip()
-            if isinstance(node, Tag) and 0 < len(text) <= 2 and not re.search(r"\w", text):
+            if isinstance(node, Tag) and 0 < len(text) <= 2 and not re.search(r"[\w%‰<>≤≥=±~]", text):
                 yield node
             elif text:
                 break
