@@ -84,3 +84,43 @@ def test_a_point_or_a_minus_before_a_figure_is_no_sign_of_a_label(answer, kept):
 def test_the_label_of_a_question_takes_no_figure_of_it(questions, kept):
     found = items(listed(*((question, "A. Yes, that is so.") for question in questions)))
     assert tuple(asked for asked, _ in found) == kept
+
+
+def folded(*titles: str) -> list[str]:
+    html = "".join(f"<details><summary>{title}</summary><p>Two cups of it, {title}.</p></details>" for title in titles)
+    return [asked for asked, _ in items(html)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "kept"),
+    [
+        (["Rh +", "Rh −", "What is Rh?"], ["Rh +", "Rh −", "What is Rh?"]),
+        (["HER2 -", "HER2 +", "What is HER2?"], ["HER2 -", "HER2 +", "What is HER2?"]),
+        (["Blood rich in Na<sup>+</sup>", "What is Cl<sup>−</sup>"], ["Blood rich in Na⁺", "What is Cl⁻"]),
+        (["How much? +", "How often? −"], ["How much?", "How often?"]),
+        (["Keeping it +", "Drying it +", "Taking it +"], ["Keeping it", "Drying it", "Taking it"]),
+        (["Keeping it <span>+</span>", "Drying it <span>−</span>"], ["Keeping it", "Drying it"]),
+        (["Keeping it ▼", "Drying it ▲"], ["Keeping it", "Drying it"]),
+    ],
+)
+def test_a_sign_goes_only_where_it_opens_the_panel(titles, kept):
+    assert folded(*titles) == kept
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Should wounds be left <i>open</i>?", "Should wounds be left open?"),
+        ("Should I take <span class=u>more</span> than two?", "Should I take more than two?"),
+        ("Darf ich <span>mehr</span> als zwei Tassen?", "Darf ich mehr als zwei Tassen?"),
+        ("Faut-il <small>fermer</small> la boîte ?", "Faut-il fermer la boîte ?"),
+        ("¿Debo <span>cerrar</span> la caja?", "¿Debo cerrar la caja?"),
+        ("How much? <span>Show</span>", "How much?"),
+        ("How much? <i class=material-icons>add</i>", "How much?"),
+        ("<i class=material-icons>add</i> How much?", "How much?"),
+        ("How much? <span>Show</span> <span>Hide</span>", "How much?"),
+        ("How much <span>Show</span> +", "How much"),
+    ],
+)
+def test_a_word_within_a_question_is_no_icon(title, kept):
+    assert folded(title, "And how often?")[0] == kept

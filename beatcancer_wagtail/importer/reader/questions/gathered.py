@@ -9,10 +9,10 @@ from bs4.element import NavigableString, PageElement, Tag
 from .contents import contents_of
 from .elements import attribute, level_of
 from .found import DeclaredQuestion, FoundAll, FoundQuestion, FoundQuestions
-from .labels import SIGNS, Labels
+from .labels import Labels
 from .pairs import Pair
 from .reading import Reading
-from .wording import is_name_alone, names_faq
+from .wording import SIGNS, is_name_alone, names_faq
 
 _PICTURES = frozenset(("img", "iframe", "video", "audio", "object", "embed"))
 
@@ -33,6 +33,7 @@ class Gathering:
 
     def all(self) -> FoundAll:
         pairs = self._without_repeats()
+        self.labels.learn_signs(pairs)
         items = [self._item(pair) for pair in pairs]
         self.labels.cut(pairs, items)
         groups: list[FoundQuestions] = []
@@ -57,16 +58,17 @@ class Gathering:
 
     def _without_repeats(self) -> list[Pair]:
         """The same question with the same answer, printed for another width of screen, stands once."""
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[str, ...]] = set()
         found = []
         for pair in self.pairs:
             answer = "".join(
                 self.reading.key(*self.reading.span(node)) for node in pair.answer if self.reading.has(node)
             )
-            if pair.key and not pair.borrowed and (pair.key, answer) in seen:
+            signs = "".join(char for char in pair.wording if char in SIGNS)  # "Rh +" is not "Rh −"
+            if pair.key and not pair.borrowed and (pair.key, signs, answer) in seen:
                 self.left_out += [(node, "repeat") for node in [pair.tag, *pair.answer]]
             else:
-                seen.add((pair.key, answer))
+                seen.add((pair.key, signs, answer))
                 found.append(pair)
         return found
 

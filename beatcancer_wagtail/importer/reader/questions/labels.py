@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from bs4.element import NavigableString, Tag
@@ -11,12 +12,22 @@ from .elements import INLINE
 from .found import FoundQuestion
 from .pairs import Pair
 from .reading import Reading
-from .wording import ANSWER_LABEL, COUNTED_ANSWER, COUNTED_QUESTION, LETTER_ALONE, NUMBER, QUESTION_LABEL, key_of
+from .wording import (
+    ANSWER_LABEL,
+    COUNTED_ANSWER,
+    COUNTED_QUESTION,
+    LETTER_ALONE,
+    NUMBER,
+    QUESTION_LABEL,
+    SIGNS,
+    key_of,
+    likeness,
+)
 
-SIGNS = "+＋−–—-×✕✖▼▾▲▴►▶▸◀◄›»‹«⌄⌃↓↑→←↘∨∧⊕⊖➕➖⯆⯈❯❮✓✔•●○■□◆◇…|¶§🔗"
 _ENDS = re.compile(
     rf"^(?:[{re.escape(SIGNS.replace('-', ''))}]\s+|[+▶►▸]\s*)|\s+[{re.escape(SIGNS.replace('…', ''))}]+\s*$|[▼▾▲▴►▶▸⌄⌃＋+]+\s*$"
 )
+_MEANS = frozenset("+＋−–—-×↑↓✓✔✕✖")  # what a title may say: "Rh +", "HER2 −"
 _UP = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 _DOWN = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
@@ -25,6 +36,12 @@ class Labels:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._leads: dict[int, str] = {}  # figures in an element of their own before a question: numbers, or part of it
+        self._common: set[tuple[str, str]] = set()  # signs at the end of most titles of one form: they open panels
+
+    def learn_signs(self, pairs: list[Pair]) -> None:
+        forms = Counter(pair.form for pair in pairs)
+        signs = Counter((pair.form, pair.wording.strip()[-1:]) for pair in pairs)
+        self._common = {key for key, times in signs.items() if times > 1 and times * 2 > forms[key[0]]}
 
     def wording(self, pair: Pair, cut: list[str]) -> str:
         """The words of the question without icons and labels, with raised and lowered figures as characters."""
@@ -46,7 +63,7 @@ class Labels:
                     self._leads[id(pair.tag)] = f"{before} {text.strip()}".strip()
                     parts.append(" ")
                     continue
-            if is_label or (text.strip() and not text.strip().strip(SIGNS)):
+            if is_label or (text.strip() and not text.strip().strip(SIGNS) and node.parent.name not in ("sup", "sub")):
                 cut.append(text.strip())
                 parts.append(" ")
             else:
@@ -54,10 +71,19 @@ class Labels:
         text = " ".join("".join(parts).split())
         for _ in range(2):
             sign = _ENDS.search(text)
-            if sign and key_of(text[: sign.start()] + text[sign.end() :]):
+            rest = sign.string[: sign.start()] + sign.string[sign.end() :] if sign else ""
+            if sign and key_of(rest) and self._opens(sign, pair):
                 cut.append(sign.group().strip())
-                text = (text[: sign.start()] + text[sign.end() :]).strip()
+                text = rest.strip()
         return text or pair.wording
+
+    def _opens(self, sign: re.Match[str], pair: Pair) -> bool:
+        """Whether a sign says that there is more to open, and nothing of the question: an arrow, or a "+" behind a "?"."""
+        mark = sign.group().strip()
+        before = sign.string[: sign.start()].rstrip()
+        return (
+            not before or not _MEANS.issuperset(mark) or likeness(before) >= 1 or (pair.form, mark[-1:]) in self._common
+        )
 
     def cut(self, pairs: list[Pair], items: list[FoundQuestion]) -> None:
         """ "Q:" and "1." go where most questions have one; a name such as "S. aureus" stays."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4.element import CData, NavigableString, PageElement, PreformattedString, Script, Stylesheet, Tag, TemplateString
 
@@ -21,7 +22,7 @@ from .elements import (
     toggle_words,
     tokens,
 )
-from .wording import LABEL_ALONE, NUMBER, is_icon, key_of
+from .wording import LABEL_ALONE, NUMBER, SIGNS, is_icon, key_of
 
 MOST_WRAPPERS = 40
 
@@ -94,7 +95,9 @@ class Reading:
         self._keys.append(key)
         full = bare = shown = len(key)
         if full and full <= 40:
-            if icon or ((is_icon(text) or text.strip() in self._toggles) and self._is_toggle(text)):
+            if icon or (
+                (is_icon(text) or text.strip() in self._toggles) and self._is_toggle(text) and not _is_within(text)
+            ):
                 bare = shown = 0
             elif (
                 full <= 12
@@ -230,3 +233,14 @@ def first_in(positions: list[int], start: int, end: int) -> int:
     """The first of these sorted positions from ``start`` up to ``end``, or -1."""
     index = bisect_left(positions, start)
     return positions[index] if index < len(positions) and positions[index] < end else -1
+
+
+def _is_within(text: NavigableString) -> bool:
+    """Whether a word stands in the middle of a sentence: "Should it be left *open*?"."""
+    around = (text.parent.previous_siblings, text.parent.next_siblings) if text.parent is not None else ()
+    return bool(around) and all(any(_goes_on(node) for node in islice(nodes, 2)) for nodes in around)
+
+
+def _goes_on(node: PageElement) -> bool:
+    words = node.get_text().strip() if not isinstance(node, Tag) or node.name in INLINE else ""
+    return bool(words.strip(SIGNS)) and not is_icon(words)

@@ -73,6 +73,8 @@ LABEL_ALONE = re.compile(
 )
 LETTER_ALONE = re.compile(r"\s*[qaQA]\s*[:.]?\s*|\s*[QＱ]\s*|\s*[AＡ]\s*")
 
+SIGNS = "+＋−–—-×✕✖▼▾▲▴►▶▸◀◄›»‹«⌄⌃↓↑→←↘∨∧⊕⊖➕➖⯆⯈❯❮✓✔•●○■□◆◇…|¶§🔗"
+
 _PAGE = r"(?:page|article|answer|information|content|section|site|website|help|use|you)"
 _OPEN_END = re.compile(
     r"(?:(?:do you |did you )?(?:still )?(?:have|got|need) (?:(?:you |yet |still )*(?:any |more |other |another |further |additional |a )*(?:questions?|help|queries))"

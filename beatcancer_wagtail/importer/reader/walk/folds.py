@@ -34,6 +34,8 @@ BOXES = ("div", "section", "article", "ul", "ol", "dl", "p")
 LONGEST = 120  # characters of a title
 LEAST_LINE = 60  # characters of a panel that is one line; shorter ones are values: "Half-life", "36 hours"
 
+MEANS_SOMETHING = re.compile(r"[\w%‰<>≤≥=±~]")
+
 
 def folded_panels(root: Tag) -> dict[int, Tag]:
     """The panel of each title, by the ``id()`` of the title's element."""
@@ -56,7 +58,8 @@ def signs_of(title: Tag) -> Iterator[Tag]:
     for parts in (title.contents, reversed(title.contents)):
         for node in parts:
             text = node.get_text().strip() if isinstance(node, Tag) else str(node).strip()
-            if isinstance(node, Tag) and 0 < len(text) <= 2 and not re.search(r"[\w%‰<>≤≥=±~]", text):
+            is_sign = 0 < len(text) <= 2 and not MEANS_SOMETHING.search(text)
+            if isinstance(node, Tag) and is_sign and node.name != "sup":
                 yield node
             elif text:
                 break
