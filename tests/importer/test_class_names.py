@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 
 from beatcancer_wagtail.importer.convert import convert
+from beatcancer_wagtail.importer.reader.vocabulary import class_reason, names_of
 
 WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
 OTHER = (
@@ -211,3 +213,12 @@ def test_an_id_that_repeats_its_heading_says_nothing_else(identity):
     found = document(f'<section id="{identity}"><h2>{identity.title()}</h2><p>Dry needles.</p></section>')
 
     assert "Dry needles" in str(found["body"])
+
+
+def test_of_thousands_of_names_the_first_are_read():
+    names = " ".join(f"larch-{place}" for place in range(20_000))
+    tag = BeautifulSoup(f"<div class='share {names}' id='tea'></div>", "lxml").div
+
+    assert len(names_of(tag)) < 200
+    assert {"share", "tea"} <= set(names_of(tag))
+    assert class_reason(tag) == ("share", "share")

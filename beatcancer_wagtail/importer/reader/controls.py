@@ -13,7 +13,7 @@ from ..outline import Dropped
 from .acts import OPENS
 from .prune import remove, text_in
 from .signs import LARGE, PHOTO, UNKNOWN, size_of
-from .vocabulary import HEADING_TAGS, WEAK, class_reason, words_of_class
+from .vocabulary import HEADING_TAGS, WEAK, class_reason, classes_of, words_of_class
 
 # What such a control says, alone or several side by side. Alone it proves nothing: "How to edit" may be a heading.
 SAYS = re.compile(
@@ -140,9 +140,7 @@ def _has_evidence(tag: Tag, text: str) -> bool:
 
 
 def _names_a_control(tag: Tag) -> bool:
-    names = tag.get("class") or []
-    names = names.split() if isinstance(names, str) else names
-    if any(CONTROL_NAMES & set(words_of_class(name)) for name in names):
+    if any(CONTROL_NAMES & set(words_of_class(name)) for name in classes_of(tag)):
         return True
     says = " ".join(str(tag.get("aria-label") or tag.get("title") or "").split())
     return bool(says) and len(says) <= LONGEST and SAYS.fullmatch(says) is not None

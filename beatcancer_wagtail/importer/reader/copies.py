@@ -11,6 +11,7 @@ from ..outline import Dropped
 from .panes import are_alike
 from .prune import remove, text_in
 from .shapes import loose_length
+from .vocabulary import classes_of
 
 MARKS = frozenset(("clone", "cloned", "duplicate", "duplicated"))
 WHOLE = ("div", "section", "article", "figure", "li", "ul", "ol")  # a sign within a line may well stand there twice
@@ -42,7 +43,7 @@ def _may_be_a_copy(tag: Tag) -> bool:
 
 
 def _is_marked(tag: Tag) -> bool:
-    return any(re.split(r"[-_]+", name)[-1] in MARKS for name in tag.get_attribute_list("class") if name)
+    return any(re.split(r"[-_]+", name)[-1] in MARKS for name in classes_of(tag))
 
 
 def _looks(tag: Tag) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ..drops import gettext_noop
 from ..markup.scripts import script_of
 from ..outline import Sentence
 from .seams import Seam, seams_of
-from .vocabulary import words_of_class
+from .vocabulary import classes_of, words_of_class
 
 PARTED = gettext_noop(
     "Numbers that stood side by side with no space between them were parted: “%(words)s”. Compare them with the source."
@@ -182,8 +182,7 @@ def _has_loose_words(tag: Tag) -> bool:
 
 
 def _names(tag: Tag) -> frozenset[str]:
-    value = tag.get("class") or []
-    return frozenset(value.split() if isinstance(value, str) else value)
+    return frozenset(classes_of(tag))
 
 
 def _class_words(tag: Tag) -> set[str]:

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from .prune import text_in
 from .shapes import loose_length
-from .vocabulary import names_of
+from .vocabulary import classes_of, names_of
 
 TARGETS = ("aria-controls", "data-bs-target", "data-target", "data-tab", "href")
 QUOTED = re.compile(r"""["']#?([\w:.-]+)["']""")
@@ -130,5 +130,5 @@ def are_alike(tags: list[Tag]) -> bool:
     """Of one name, and of one class at least, or none of them of any."""
     if len({tag.name for tag in tags}) > 1 or tags[0].name not in PANES:
         return False
-    names = [{str(name) for name in tag.get_attribute_list("class") if name} for tag in tags]
+    names = [set(classes_of(tag)) for tag in tags]
     return bool(set.intersection(*names)) or not any(names)

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from ..outline import Fact
 from .dates import MONTH
 from .declared import Declared, plain
-from .vocabulary import HEADING_TAGS, class_reason, words_of_class
+from .vocabulary import HEADING_TAGS, class_reason, classes_of, words_of_class
 
 META = (
     "dc:creator",
@@ -93,10 +93,7 @@ def _visible(soup: BeautifulSoup, root: Tag) -> Fact | None:
 def _may_be_byline(tag: Tag) -> bool:
     if "author" in (tag.get("rel") or ()) or "author" in str(tag.get("itemprop") or "").casefold():
         return tag.name not in ("meta", "link")
-    names = tag.get("class") or []
-    if isinstance(names, str):
-        names = names.split()
-    words = {word for name in (*names, str(tag.get("id") or "")) if name for word in words_of_class(name)}
+    words = {word for name in (*classes_of(tag), str(tag.get("id") or "")) if name for word in words_of_class(name)}
     return (
         bool(words & {"byline", "author", "authors", "writtenby", "dateline"})
         and len(tag.find_all(True, limit=25)) < 25

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from ..outline import Dropped
 from ..words import words_of
 from .prune import remove, text_in
-from .vocabulary import HEADING_TAGS, words_of_class
+from .vocabulary import HEADING_TAGS, classes_of, words_of_class
 
 MEDIA = ("video", "audio")
 CLIMBS = 3  # elements around the film that may be its player
@@ -89,4 +89,4 @@ def _is_caption(tag: Tag) -> bool:
 
 
 def _names(tag: Tag) -> list[str]:
-    return [word for name in tag.get_attribute_list("class") if name for word in words_of_class(str(name))]
+    return [word for name in classes_of(tag) for word in words_of_class(name)]

@@ -130,6 +130,8 @@ HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # These only as a whole name: "foot-care" is no foot of the page, and "bio-markers" are no author.
 WHOLE = {"foot": "footer", "nav": "navigation", "bio": "byline"}
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+MOST_CLASSES = 100
+LONGEST_CLASS = 10_000  # characters
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 BY_WORD = {word: reason for reason, words in reversed(CLASS_WORDS.items()) for word in words.split()}
 # Utility classes say how something looks at some width, not what it is.
@@ -139,10 +141,15 @@ UTILITY = re.compile(
 )
 
 
+def classes_of(tag: Tag) -> list[str]:
+    """The first of them: nobody reads eighty thousand."""
+    names = tag.get("class") or []
+    return names[:LONGEST_CLASS].split()[:MOST_CLASSES] if isinstance(names, str) else list(names[:MOST_CLASSES])
+
+
 def names_of(tag: Tag) -> list[str]:
     """What the page calls an element: its classes, its id, what a builder of pages notes, a name of its own."""
-    names = tag.get("class") or []
-    names = names.split() if isinstance(names, str) else list(names)
+    names = classes_of(tag)
     identity = str(tag.get("id") or "")
     if identity and not _is_made_of_text(tag, identity):
         names.append(identity)

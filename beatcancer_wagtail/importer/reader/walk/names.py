@@ -7,6 +7,7 @@ import re
 from bs4 import Tag
 
 from beatcancer_wagtail.importer.reader.questions.elements import attribute as attribute
+from beatcancer_wagtail.importer.reader.vocabulary import classes_of as classes
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What a browser with scripts does not show.
@@ -16,11 +17,6 @@ CAPTION = re.compile(
 )
 CREDIT = re.compile(r"(?:^|[-_])(?:credits?|copyright|photographer|bildnachweis)(?:$|[-_])|credit$", re.IGNORECASE)
 ACTION_BOX = re.compile(r"(?:^|[-_])(?:cta|call-?to-?action|calltoaction)(?:$|[-_])", re.IGNORECASE)
-
-
-def classes(tag: Tag) -> list[str]:
-    value = tag.get("class")
-    return value if isinstance(value, list) else str(value or "").split()
 
 
 def has_class(tag: Tag, pattern: re.Pattern[str]) -> bool:
