@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beatcancer_wagtail.importer.reader import CannotRead, read_page
+from beatcancer_wagtail.importer.reader.guess import OTHER_SCRIPT
 
 GERMAN = "Die Dosis beträgt höchstens fünf Tropfen täglich, größere Mengen schaden."
 RUSSIAN = "Принимайте не более пяти капель в день, большие дозы опасны для печени и сердца."
@@ -144,3 +145,44 @@ def test_what_is_no_page_is_refused_with_a_sentence(data, code):
 
     assert refused.value.code == code
     assert refused.value.message.endswith(".")
+
+
+MISREAD = [
+    (RUSSIAN, "cp1251", "ru"),
+    (RUSSIAN, "cp1251", "bg-BG"),
+    (GREEK, "cp1253", "el"),
+    (HEBREW, "cp1255", "he"),
+    (ARABIC, "cp1256", "ar"),
+    (CHINESE, "gb18030", "zh-CN"),
+    (JAPANESE, "cp932", "ja"),
+    (KOREAN, "cp949", "ko"),
+]
+
+
+@pytest.mark.parametrize(("text", "codec", "lang"), MISREAD)
+@pytest.mark.parametrize("declared", ["windows-1252", "iso-8859-1"])
+def test_a_western_encoding_is_not_believed_where_the_language_has_another_script(text, codec, lang, declared):
+    found = read_page(html(text, charset=declared, lang=lang).encode(codec))
+
+    assert text in found.root.get_text()
+    assert found.encoding == codec
+    assert any(declared in str(warning) for warning in found.warnings)
+    assert not found.look
+
+
+@pytest.mark.parametrize("lang", ["ru", "el", "he", "ar", "zh"])
+def test_a_text_with_accents_is_read_as_declared_whatever_its_language(lang):
+    page = html("The café serves crème brûlée, naïve jalapeño soup and a Köln beer.", charset="windows-1252", lang=lang)
+    found = read_page(page.encode("cp1252"))
+
+    assert "café serves crème brûlée" in found.root.get_text()
+    assert [sentence.template for sentence in found.look] == [OTHER_SCRIPT]
+
+
+@pytest.mark.parametrize(("text", "codec", "lang"), MISREAD)
+def test_a_page_without_a_letter_of_its_language_needs_a_look(text, codec, lang):
+    page = html(text.encode(codec).decode("latin-1"), lang=lang).encode()
+
+    assert [sentence.template for sentence in read_page(page).look] == [OTHER_SCRIPT]
+    assert not read_page(html(text, lang=lang).encode()).look
+    assert not read_page(html("Take two cups.", lang=f"{lang[:2]}-latn").encode()).look

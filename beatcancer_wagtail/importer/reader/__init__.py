@@ -23,6 +23,7 @@ from .encoding import decode
 from .fonts import name_font_titles
 from .found import CannotRead, FoundPage
 from .glued import part_boxes
+from .guess import script_told
 from .hidden import take_out_hidden
 from .icons import read_icons
 from .metadata import metadata_of
@@ -124,5 +125,6 @@ def read_page(
         read += texts
         look += [*unread, *drawings_told(root)]
     warnings += said_of(read)
+    look += script_told(root, metadata.language)
     dropped += outside(root, body)
     return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)

@@ -8,7 +8,7 @@ import re
 from ..drops import gettext_noop
 from ..outline import Sentence
 from .found import CannotRead
-from .guess import guessed_encoding
+from .guess import guessed_encoding, misread
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -56,6 +56,7 @@ NAMES = {
     "iso2022_jp": "iso-2022-jp csiso2022jp",
     "cp949": "euc-kr euckr ks_c_5601-1987 ks_c_5601-1989 ksc5601 korean windows-949 cseuckr",
 }
+WESTERN = ("cp1252", "iso8859-15", "mac-roman")
 KNOWN = {alias: name for name, aliases in NAMES.items() for alias in aliases.split()}
 DECLARED = re.compile(
     rb"""<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:()+-]{2,40})|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:()+-]{2,40})""",
@@ -163,13 +164,11 @@ def _decoded(data: bytes, asked: str) -> tuple[str, str, str]:
     if _nearly_utf8(data):
         return data.decode("utf-8", "beatcancer-stray-bytes"), "utf-8", ""
     if declared and not declared.startswith("utf"):
-        try:
-            return data.decode(declared), declared, ""
-        except UnicodeDecodeError:
-            text = data.decode(declared, "replace")
-            # A single-byte encoding only has a few holes; what it cannot read is no sign that another is meant.
-            if text.count("\ufffd") <= max(3, len(data) // 1000):
-                return text, declared, ""
+        text = data.decode(declared, "replace")
+        # A single-byte encoding only has a few holes; what it cannot read is no sign that another is meant.
+        if text.count("\ufffd") <= max(3, len(data) // 1000):
+            name = misread(data, text) if declared in WESTERN else ""
+            return (data.decode(name, "replace"), name, declared_as) if name else (text, declared, "")
     name = guessed_encoding(data)
     return data.decode(name, "replace"), name, declared_as if declared and declared != name else ""
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bs4 import Tag
+
+from ..drops import gettext_noop
+from ..outline import Fact, Sentence
+
 TAGS = re.compile(rb"<(script|style)\b.*?</\1|<[^>]{0,2000}>", re.I | re.S)
 LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z-]{2,12})", re.I)
 # Encodings by what a page's own ``lang`` says.
@@ -41,15 +46,62 @@ BY_LANGUAGE = {
 }
 MANY_BYTES = ("cp932", "euc_jp", "gb18030", "big5hkscs", "cp949")
 ONE_BYTE = ("cp1251", "koi8-r", "cp1253", "cp1255", "cp1256", "cp874", "cp1250")
+OTHER_SCRIPT = gettext_noop(
+    "The page says that its language is “%(language)s”, but it holds no letter of that language. Compare the text with the source: it may be in another encoding."
+)
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+ARABIC = re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+HAN = re.compile("[\u3041-\u30fe\u3400-\u9fff]")
+LETTERS = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk"), CYRILLIC),
+    **dict.fromkeys(("ar", "fa", "ur"), ARABIC),
+    **dict.fromkeys(("zh", "ja"), HAN),
+    "ko": re.compile("[\uac00-\ud7a3]"),
+    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "he": re.compile("[\u05d0-\u05ea]"),
+    "th": re.compile("[\u0e01-\u0e7f]"),
+}
+FEW = 6  # letters
+MIXED = re.compile(r"[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]")
 # Frequent enough to tell one East Asian encoding from another, which otherwise all decode to rare characters.
 FREQUENT = frozenset(
     "的一是不了在人有我他这这個个上们來来到时時大地为為子中你说說生国國年着就那和要她出也得里后後自以会會家可下而过過天去能对對小多然于於心学學么之都好看起发發当當没沒成只如事把还還用第样樣"
 )
 
 
-def guessed_encoding(data: bytes) -> str:
+def letters_of(language: str) -> re.Pattern[str] | None:
+    """The letters of a language that is not written in Latin ones."""
+    code = language.casefold()
+    return None if "latn" in code else LETTERS.get(code.split("-")[0])
+
+
+def misread(data: bytes, text: str) -> str:
+    """The encoding in which a page has letters of its language, where it has none as it was read; or ""."""
+    letters = letters_of(_language(data))
+    if letters is None or letters.search(text):
+        return ""
+    name = guessed_encoding(data)
+    sample = TAGS.sub(b" ", data[:300_000]).decode(name, "replace")
+    found = len(letters.findall(sample))
+    return name if found >= FEW and len(MIXED.findall(sample)) <= found * 0.15 else ""
+
+
+def script_told(root: Tag, language: Fact | None) -> list[Sentence]:
+    letters = letters_of(language.value) if language else None
+    if language is None or letters is None:
+        return []
+    text = root.get_text(" ")
+    is_other = not letters.search(text) and any(map(str.isalpha, text))
+    return [Sentence(OTHER_SCRIPT, language=language.value)] if is_other else []
+
+
+def _language(data: bytes) -> str:
     language = LANGUAGE.search(data[:8192])
-    code = language[1].decode("ascii").casefold() if language else ""
+    return language[1].decode("ascii").casefold() if language else ""
+
+
+def guessed_encoding(data: bytes) -> str:
+    code = _language(data)
     for key in (code, code.split("-")[0]):
         for name in BY_LANGUAGE.get(key, ()):
             if _decodes(data, name):
@@ -117,7 +169,7 @@ def _one_script(text: str, beyond: list[str], name: str) -> float:
         east = sum(char in "ąćęłńóśźżčďěňřšťůžőűľĺŕăâîșțşţ" for char in letters)
         return 0.85 if east > len(letters) * 0.6 and sum(char in "łęąśżěřůőűčšžť" for char in letters) > 5 else 0.0
     # A foreign script takes whole words; accents of a Latin text stand alone between ASCII letters.
-    mixed = len(re.findall(r"[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]", text))
+    mixed = len(MIXED.findall(text))
     if mixed > len(beyond) * 0.15:
         return 0.0
     if script == "CYRILLIC":
