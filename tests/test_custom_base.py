@@ -18,6 +18,7 @@ def test_everything_works_on_the_sites_own_models():
         "tests/comments/test_page_rules.py",
         "tests/events/test_event_listing.py",
         "tests/events/test_event_page.py",
+        "tests/importer/test_articles.py",
         "tests/importer/test_import_articles.py",
         "tests/importer/test_pictures.py",
         "tests/models",
