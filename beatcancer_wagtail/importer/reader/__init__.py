@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bs4 import NavigableString
+from bs4 import NavigableString, Tag
 
 from ..drops import gettext_noop
 from ..outline import Dropped, Sentence
+from ..words import words_of, words_of_html
 from .addresses import base_of
 from .buttons import read_buttons
 from .cell_labels import take_out_cell_labels
@@ -18,6 +19,7 @@ from .contents import take_out_contents
 from .controls import take_out_controls
 from .copies import take_out_copies
 from .counters import fill_counters
+from .declared import Declared
 from .drawings import drawings_told
 from .encoding import decode
 from .fonts import name_font_titles
@@ -49,6 +51,10 @@ CUT_OFF = gettext_noop(
     "A comment in the page's mark-up has no end, so the page ends there for readers and for us. What comes after it is left out: “%(words)s”"
 )
 SHOWN = 80  # characters
+TEASER = gettext_noop(
+    "The page declares an article of %(declared)s words and shows %(shown)s. The rest may be for subscribers only: save the page as one of them sees it."
+)
+REST = 100  # words
 NO_TEXT = gettext_noop(
     "The page holds no text. If it is filled in by a script, open it in a browser, save what you see as HTML and try again."
 )
@@ -103,7 +109,8 @@ def read_page(
     else:
         core = finder.core()
         root = finder.widened(core)
-    metadata = metadata_of(soup, root, address, base, as_found=as_found)
+    declared = Declared(soup)
+    metadata = metadata_of(soup, declared, root, address, base, as_found=as_found)
     keep_bylines(root, finder, metadata)
     headings = prune(root, core, finder, dropped)
     name_font_titles(root)
@@ -125,6 +132,13 @@ def read_page(
         read += texts
         look += [*unread, *drawings_told(root)]
     warnings += said_of(read)
-    look += script_told(root, metadata.language)
+    look += script_told(root, metadata.language) + _teaser_told(root, declared)
     dropped += outside(root, body)
     return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)
+
+
+def _teaser_told(root: Tag, declared: Declared) -> list[Sentence]:
+    """A sentence where the page shows less than half of the article that it declares."""
+    whole = len(words_of_html(declared.body_of_article()))
+    shown = len(words_of(root.get_text(" "))) if whole > REST else whole
+    return [Sentence(TEASER, declared=whole, shown=shown)] if whole > max(shown * 2, shown + REST) else []

@@ -15,6 +15,7 @@ from .measure import BLOCKS
 
 ARTICLE = re.compile(r"(?:article|posting|^report|^medicalwebpage|^howto)$")
 LONGEST = 5000
+LONGEST_BODY = 200_000
 MOST_NOTES = 200
 NOTE = re.compile(r"\[.{1,40}\]|\d{1,3}|[a-z*†‡§¶]", re.I)
 # A raised number behind a number or a unit is a power, even where it links to a note; behind a year it is a note.
@@ -87,6 +88,11 @@ class Declared:
             else:
                 break
         return plain(value) if isinstance(value, (str, int, float)) else ""
+
+    def body_of_article(self) -> str:
+        """The text of the article, as some pages declare it whole, even where they show a part."""
+        body = self.article.get("articleBody")
+        return body[:LONGEST_BODY] if isinstance(body, str) else ""
 
     def names_of(self, value: Any) -> list[str]:
         """The names of one or more people or bodies."""

@@ -48,8 +48,9 @@ _MACHINES = re.compile(
 )
 
 
-def metadata_of(soup: BeautifulSoup, root: Tag, address: str, base: str, *, as_found: bool = False) -> Metadata:
-    declared = Declared(soup)
+def metadata_of(
+    soup: BeautifulSoup, declared: Declared, root: Tag, address: str, base: str, *, as_found: bool = False
+) -> Metadata:
     language = _language(declared, root)
     code = language.value if language else ""
     title = corrected(title_of(soup, declared), soup, root)
