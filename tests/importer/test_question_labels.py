@@ -124,3 +124,17 @@ def test_a_sign_goes_only_where_it_opens_the_panel(titles, kept):
 )
 def test_a_word_within_a_question_is_no_icon(title, kept):
     assert folded(title, "And how often?")[0] == kept
+
+
+def test_a_name_with_a_first_letter_is_no_label():
+    found = items(
+        listed(
+            ("Q. What is in the tea?", "A. Larch."),
+            ("Q. What is not?", "C. difficile is not."),
+            ("S. aureus, too?", "A. No."),
+            ("Q. And what in the cup?", "A. Water."),
+        )
+    )
+    assert found[1][1] == "c difficile is not"
+    assert found[2] == ("S. aureus, too?", "a no")
+    assert found[3] == ("And what in the cup?", "water")

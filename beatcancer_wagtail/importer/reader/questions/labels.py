@@ -145,7 +145,16 @@ def _labels(texts: list[str], label: re.Pattern[str], counted: re.Pattern[str]) 
     numbers = [int(match[1]) for match in found if match]
     if len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(texts))]:
         return found
-    return [label.match(text) for text in texts]
+    found = [label.match(text) for text in texts]
+    words = Counter(_word(match) for match in found if match)
+    most = max(words.values(), default=0)
+    # "C. difficile" among answers that begin with "A." is a name.
+    is_one = most * 2 > words.total()
+    return [match if match and (not is_one or words[_word(match)] == most) else None for match in found]
+
+
+def _word(label: re.Match[str]) -> str:
+    return "".join(filter(str.isalpha, label.group())).casefold()
 
 
 def _counts_up(numbers: list) -> bool:
