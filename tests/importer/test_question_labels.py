@@ -138,3 +138,20 @@ def test_a_name_with_a_first_letter_is_no_label():
     assert found[1][1] == "c difficile is not"
     assert found[2] == ("S. aureus, too?", "a no")
     assert found[3] == ("And what in the cup?", "water")
+
+
+@pytest.mark.parametrize(
+    ("questions", "kept"),
+    [
+        (["X-ray in winter?", "X-ray at night?"], ["X-ray in winter?", "X-ray at night?"]),
+        (["i.v. or by mouth?", "i.v. at home?"], ["i.v. or by mouth?", "i.v. at home?"]),
+        (["5-FU in winter?", "6-MP in winter?"], ["5-FU in winter?", "6-MP in winter?"]),
+        (["1.5 ml or 2 ml?", "2.5 ml or 3 ml?"], ["1.5 ml or 2 ml?", "2.5 ml or 3 ml?"]),
+        (["1 - 2 cups a day?", "2 - 3 cups a day?"], ["1 - 2 cups a day?", "2 - 3 cups a day?"]),
+        (["1 - How much?", "2 - How often?"], ["How much?", "How often?"]),
+        (["I. How much?", "II. How often?"], ["How much?", "How often?"]),
+        (["1.How much?", "2.How often?"], ["How much?", "How often?"]),
+    ],
+)
+def test_a_number_before_a_question_is_no_part_of_its_words(questions, kept):
+    assert [asked for asked, _ in items(listed(*((question, "Yes, that is so.") for question in questions)))] == kept

@@ -66,7 +66,11 @@ ANSWER_LABEL = re.compile(rf"\s*[\[(（【]?(?:{_A})(?:{_NUMBER})?(?:{_SIGNS})",
 # "Q1 What" and "A1 Yes": only where the numbers count the questions, since "D3" and "K2" are vitamins.
 COUNTED_QUESTION = re.compile(rf"{_QUESTION}\s?[.#]?([0-9０-９]{{1,3}})\s+(?=\S)", re.IGNORECASE)
 COUNTED_ANSWER = re.compile(rf"\s*(?:{_A})([0-9０-９]{{1,3}})\s+(?=\S)", re.IGNORECASE)
-NUMBER = re.compile(r"\s*[#(（\[]?(?:([0-9０-９]{1,3})|[ivxIVX]{1,5})\s*[.．):）\]、\-–—]\s*(?=\D)|\s*#([0-9]{1,3})\s+")
+# Not "X-ray", "i.v.", "5-FU" and "1 - 2 cups".
+NUMBER = re.compile(
+    r"\s*[#(（\[]?(?:([0-9０-９]{1,3})\s*[.．):）\]、]|[ivxIVX]{1,5}\s*[.．):）\]、](?=\s)|(?:([0-9０-９]{1,3})|[ivxIVX]{1,5})\s*[\-–—]\s+(?=[^\s\d]))\s*(?=\D)"
+    r"|\s*#([0-9]{1,3})\s+"
+)
 LABEL_ALONE = re.compile(
     rf"\s*[\[(（【]?(?:(?:{_Q}|{_A})\s*[-.#]?\s*[0-9０-９]{{0,3}}|[0-9０-９]{{1,3}})[\s】]*[:：.．)）\]、\-–—|]{{0,2}}\s*",
     re.IGNORECASE,
