@@ -21,7 +21,6 @@ SURELY_NOT_TEXT = frozenset(
         "comments",
         "contents",
         "date",
-        "form",
         "label",
         "mapping",
         "outside",

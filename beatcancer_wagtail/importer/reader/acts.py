@@ -11,6 +11,7 @@ OPENERS = {"accordion", "collapsible", "collapse", "expander", "toggle", "faq", 
 FIELDS = ("form", "select", "textarea")
 TICKED = ("hidden", "checkbox", "radio")  # many a panel of text is opened by a box to tick
 TITLES = (*HEADING_TAGS, "dt", "summary")
+PRESSED = ("submit", "button", "reset", "image")
 ITEMS = {"comment", "comments", "commentlist", "reply", "replies"}
 
 
@@ -27,6 +28,13 @@ def is_field(tag: Tag) -> bool:
     if tag.name == "input":
         return str(tag.get("type") or "").casefold() not in TICKED
     return tag.name in FIELDS
+
+
+def takes_words(tag: Tag) -> bool:
+    """Something to type in or to choose from, where others tick a box or press a button."""
+    if tag.name == "input":
+        return str(tag.get("type") or "").casefold() not in (*TICKED, *PRESSED)
+    return tag.name in ("select", "textarea")
 
 
 def is_button(tag: Tag) -> bool:

@@ -7,7 +7,7 @@ from bs4 import Tag
 from .evidence import begins_with_text, is_borne_out, is_text
 from .measure import INLINE, Measure, Measures
 from .mechanics import is_told_by_form, leads_to_top, only_goes_back, turns_slides
-from .plain_texts import is_note, is_text_in_menu
+from .plain_texts import is_form_of_text, is_note, is_text_in_menu
 from .shapes import (
     block_above,
     element_after,
@@ -131,6 +131,8 @@ class Boilerplate:
 
     def _by_tag(self, tag: Tag, measure: Measure) -> str:
         if tag.name == "form":
+            if is_form_of_text(tag, measure):
+                return ""
             says_much = measure.prose > 150 and tag.find(("table", "dl", "ol", "ul", "h2", "h3")) is not None
             return "" if says_much or measure.prose > max(400, self.total.prose * 0.1) else "form"
         if tag.name in CONTROLS:

@@ -1,4 +1,4 @@
-"""Plain text in elements that are named after a menu or a foot."""
+"""Plain text in elements that are named after a menu, a foot or a form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 
 from bs4 import Tag
 
+from ..words import words_of
+from .acts import takes_words
 from .dates import iso_date
+from .evidence import FEW_LINKS, LEAST_WORDS
 from .measure import Measure
 from .people import BY
 from .shapes import first_words
@@ -43,3 +46,11 @@ def _acts(tag: Tag) -> bool:
         or str(tag.get("role") or "").startswith(("menuitem", "button", "tab", "option"))
         or any(name[:2] == "on" for name in tag.attrs)
     )
+
+
+def is_form_of_text(tag: Tag, measure: Measure) -> bool:
+    """Nothing in it is to be typed: a list to tick, a test of oneself. A question about the page is none."""
+    if measure.any_link_share >= FEW_LINKS or tag.find(takes_words) is not None or heading_reason(first_words(tag)):
+        return False
+    pressed = sum(len(words_of(button.get_text(" "))) for button in tag.find_all("button"))
+    return len(words_of(tag.get_text(" "))) - pressed >= LEAST_WORDS
