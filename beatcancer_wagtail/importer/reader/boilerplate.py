@@ -28,6 +28,7 @@ from .shapes import (
     teasers_on,
 )
 from .vocabulary import HEADING_TAGS, ROLES, TO_TOP, WEAK, class_reason, heading_reason, names_of
+from .windows import Windows
 
 CONTROLS = {"input", "select", "textarea", "option", "datalist"}
 TAGS = {"nav": "navigation", "menu": "navigation", "footer": "footer", "dialog": "popup"}
@@ -41,9 +42,10 @@ LISTS = {"div", "section", "ul", "ol", "table", "article", "details", "td"}
 class Boilerplate:
     """Judges the elements of one page."""
 
-    def __init__(self, measures: Measures, total: Measure):
+    def __init__(self, top: Tag, measures: Measures):
         self.measures = measures
-        self.total = total
+        self.total = measures.of(top)
+        self.windows = Windows(top, measures)
         self._loose: dict[int, int] = {}
         self._teasers: set[int] | None = None
         self._titles: int | None = None  # the main headings of the page
@@ -76,7 +78,7 @@ class Boilerplate:
             return self._by_tag(tag, measure) if tag.name in TAGS and measure.prose < self.total.prose * 0.9 else ""
         if tag.name in HEADING_TAGS:
             return self._of_heading(tag)
-        return (
+        reason = (
             self._by_role(tag, measure)
             or self._by_tag(tag, measure)
             or self._by_class(tag, measure)
@@ -84,6 +86,7 @@ class Boilerplate:
             or ("newsletter" if is_sign_up(tag, measure, self.total) else "")
             or self._by_teaser(tag, measure)
         )
+        return "" if reason == "popup" and self.windows.opener_of(tag) is not None else reason
 
     def _is_page(self, tag: Tag, measure: Measure) -> bool:
         """The whole page in one element, as some servers write their forms: it holds the title, or most of the text."""
@@ -112,13 +115,6 @@ class Boilerplate:
         reason = self.reason(after) if after is not None and after.name not in HEADING_TAGS else ""
         return reason if reason in GO_WITH_THEIR_HEADING else ""
 
-    def _opens_what_is_above(self, tag: Tag) -> bool:
-        """ "Show more" below what it shows; the title of a panel stands above it."""
-        panel = self.measures.by_id.get(str(tag.get("aria-controls") or ""))
-        if panel is None or any(above is panel for above in tag.parents):
-            return False
-        return self.measures.order.get(id(panel), 0) < self.measures.order.get(id(tag), 0)
-
     def _by_role(self, tag: Tag, measure: Measure) -> str:
         role = str(tag.get("role") or "").split(" ")[0].casefold()
         reason = ROLES.get(role, "")
@@ -131,14 +127,11 @@ class Boilerplate:
 
     def _by_tag(self, tag: Tag, measure: Measure) -> str:
         if tag.name == "form":
-            if is_form_of_text(tag, measure):
-                return ""
-            says_much = measure.prose > 150 and tag.find(("table", "dl", "ol", "ul", "h2", "h3")) is not None
-            return "" if says_much or measure.prose > max(400, self.total.prose * 0.1) else "form"
+            return "" if is_form_of_text(tag, measure, self.total) else "form"
         if tag.name in CONTROLS:
             return "control" if measure.prose < 120 else ""
         if tag.name == "button":
-            return "control" if is_plain_button(tag, measure) or self._opens_what_is_above(tag) else ""
+            return "control" if is_plain_button(tag, measure) or self.windows.opens_what_is_above(tag) else ""
         if tag.name == "aside":
             return "" if is_content_like(tag, measure) or self._only_named_so(tag, measure) else "sidebar"
         if tag.name == "header" or tag.name.endswith("-header"):

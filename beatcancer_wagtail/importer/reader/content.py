@@ -30,7 +30,7 @@ class Finder:
     def __init__(self, body: Tag):
         self.body = body
         self.measures = measures_of(body)
-        self.boilerplate = Boilerplate(self.measures, self.measures.of(body))
+        self.boilerplate = Boilerplate(body, self.measures)
         self.reasons: dict[int, str] = {}
         self.weights: dict[int, float] = {}
         self._weigh()
@@ -122,6 +122,9 @@ class Finder:
         measure = self.measures.of(tag)
         if measure.any_link_share > 0.3 or measure.text < 8:
             return False
+        opener = self.boilerplate.windows.opener_of(tag)
+        if opener is not None and any(above is core for above in opener.parents):
+            return True
         landmark = _landmark_above(core)
         is_text = measure.prose >= 60 or tag.find(STRUCTURE) is not None or tag.name in STRUCTURE
         is_text = is_text or self._is_headed(tag, measure)

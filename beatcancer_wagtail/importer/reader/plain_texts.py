@@ -48,8 +48,11 @@ def _acts(tag: Tag) -> bool:
     )
 
 
-def is_form_of_text(tag: Tag, measure: Measure) -> bool:
-    """Nothing in it is to be typed: a list to tick, a test of oneself. A question about the page is none."""
+def is_form_of_text(tag: Tag, measure: Measure, total: Measure) -> bool:
+    """Much of the page's text, or nothing in it is to be typed: a list to tick. A question about the page is none."""
+    says_much = measure.prose > 150 and tag.find(("table", "dl", "ol", "ul", "h2", "h3")) is not None
+    if says_much or measure.prose > max(400, total.prose * 0.1):
+        return True
     if measure.any_link_share >= FEW_LINKS or tag.find(takes_words) is not None or heading_reason(first_words(tag)):
         return False
     pressed = sum(len(words_of(button.get_text(" "))) for button in tag.find_all("button"))

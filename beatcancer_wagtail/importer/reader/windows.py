@@ -1,0 +1,50 @@
+"""Windows and panels that open when somebody presses a word of the text."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from .evidence import FEW_LINKS, is_borne_out
+from .measure import Measures
+from .vocabulary import class_reason
+
+OPENING = ("href", "aria-controls", "commandfor", "popovertarget")
+OPENERS = ("a", "button", "data")  # a button within a sentence is data by now
+OF_SITE = ("nav", "header", "footer")
+
+
+class Windows:
+    def __init__(self, top: Tag, measures: Measures):
+        self.measures = measures
+        self.openers: dict[str, Tag] = {}
+        for opener in top.find_all(OPENERS):
+            if opener.find_parent(OF_SITE) is None:
+                for name in _named(opener):
+                    self.openers.setdefault(name, opener)
+
+    def opener_of(self, tag: Tag) -> Tag | None:
+        """What opens the window that the element is or stands in; not for one to log in or to accept something."""
+        for above in (tag, *tag.parents):
+            opener = self.openers.get(str(above.get("id") or ""))
+            if opener is not None and _is_window(above) and not any(around is above for around in opener.parents):
+                measure = self.measures.of(above)
+                is_text = not measure.fields and measure.any_link_share < FEW_LINKS
+                return opener if is_text and not is_borne_out(above, measure, "consent") else None
+        return None
+
+    def opens_what_is_above(self, tag: Tag) -> bool:
+        """ "Show more" below what it shows; the title of a panel stands above it."""
+        panel = self.measures.by_id.get(str(tag.get("aria-controls") or ""))
+        if panel is None or any(above is panel for above in tag.parents):
+            return False
+        return self.measures.order.get(id(panel), 0) < self.measures.order.get(id(tag), 0)
+
+
+def _is_window(tag: Tag) -> bool:
+    return tag.name == "dialog" or "dialog" in str(tag.get("role") or "") or class_reason(tag)[0] == "popup"
+
+
+def _named(opener: Tag) -> list[str]:
+    """The ids that it may open, whatever script does it."""
+    values = (str(value) for key, value in opener.attrs.items() if key in OPENING or key.startswith("data-"))
+    return [name for value in values if (name := value.removeprefix("#"))]
