@@ -48,6 +48,9 @@ IN_A_BOX = panels("<div class=pane>{1}</div>", "<div>{}</div>")
         # links
         row("<li><a href=#p{0}>{1}</a></li>", "<ul class=tab-nav>{}</ul>") + BY_ID,
         "<div id=tabs>" + row("<li><a href=#p{0}>{1}</a></li>", "<ul>{}</ul>") + BY_ID + "</div>",
+        row("<li><a href=#p{0}>{1}</a></li>", "<ul class=onglets>{}</ul>") + BY_ID,
+        row("<li><a href=#p{0}>{1}</a></li>", "<ul>{}</ul>") + "<div>" + BY_ID + "</div>",
+        "<div>" + row("<a href=#p{0}>{1}</a>", "<div><div class=pestañas>{}</div></div>") + BY_ID + "</div>",
         # the order
         row("<li><a href=#>{1}</a></li>", "<ul class=tabs>{}</ul>") + IN_A_BOX,
         "<div class=tea_tabs>"
@@ -134,3 +137,21 @@ def test_marks_of_notes_are_no_tabs():
 
     assert "take it at night or late not early" in text(document(html)).replace("1 ", "").replace("2 ", "")
     assert not any(said in str(document(html)["body"]) for said in ("'heading': '1'", "'heading': '2'"))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" + row("<a href=#p{0}>{1}</a> signs of it ", "{}") + "</p>" + BY_ID,
+        row("<a href=#p{0}>{0}</a> ", "<p>{}</p>") + BY_ID,
+        row("<li><a href=#p{0}>{1}?</a></li>", "<ul>{}</ul>") + BY_ID,
+        row("<li><a href=#p{0}>{1}</a></li>", "<ul>{}</ul>") + panels("<p id=p{0}>So</p><div>{1}</div>"),
+        row("<li><a href=#p{0}>{1}</a></li>", "<ul>{}</ul>") + "<div><div>" + BY_ID + "</div></div>",
+        row("<a href=#p{0}>{1}</a>", "<header>{}</header>") + BY_ID,
+        row("<li><a href=#p{0}>{1}</a></li>", "<ul>{}</ul>") + panels("<div id=p{0}>{1}</div><p>Between.</p>"),
+    ],
+)
+def test_other_links_within_the_page_are_no_labels(html):
+    sections = [block["value"]["heading"] for block in document(html)["body"] if block["type"] == "section"]
+
+    assert sections == ["Later"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
@@ -28,6 +29,8 @@ WHOLE = re.compile(r"(?:^|[-_ ])tabs$", re.I)
 OF_TAB = "data-bc-tab"  # marks the headings that were labels
 LONGEST = 100
 MOST = 200
+BOXES = ("div", "section", "article")
+NEAR = 4  # elements around
 LABELS = ("a", "button", "li", "span", "div", "label")
 NO_LABEL_HOLDS = ("p", "div", "ul", "ol", "table", "img", "a", "button", *HEADING_TAGS)
 PANELS = ("div", "section", "article", "li", "td", "main", "dd")  # what a heading can stand in
@@ -51,7 +54,7 @@ def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
             _entitle(soup, labels, panels, tabs)
             for tag in [tabs] if is_list else labels:  # what else stands in it is text
                 remove(tag, "navigation", dropped)
-    for labels, panels in [*_told_by_scripts(soup, places), *_radios(soup)]:
+    for labels, panels in [*_told_by_scripts(soup, places), *_told_by_links(soup, places), *_radios(soup)]:
         if all(_stands_in(label, soup) for label in labels):
             _entitle(soup, labels, panels, labels[0])
             for label in labels:
@@ -120,6 +123,43 @@ def _told_by_scripts(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list
             continue
         if 1 < len(row) <= MOST and len({panel.name for _, panel in row}) == 1:
             yield [label for label, _ in row], [panel for _, panel in row]
+
+
+def _told_by_links(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list[Tag], list[Tag]]]:
+    """Links side by side to boxes side by side that have no headings, so that nothing else says which box is whose.
+
+    Where the boxes have headings the links are a list of contents.
+    """
+    rows: dict[int, tuple[Tag, list[Tag]]] = {}
+    for label in soup.find_all("a", href=re.compile("^#.")):
+        row = label.parent.parent if label.parent.name == "li" else label.parent
+        if row is not None:
+            rows.setdefault(id(row), (row, []))[1].append(label)
+    for row, labels in rows.values():
+        texts = [text_in(label) for label in labels[: MOST + 1]]
+        if not 1 < len(labels) <= MOST or not all(re.search(r"[^\W\d_]", text) for text in texts):
+            continue
+        if any(len(text) > LONGEST or acts(text) or text.endswith(QUESTION_MARKS) for text in texts):
+            continue
+        if words_key(text_in(row)) != words_key(" ".join(texts)):
+            continue
+        panels = [panel for panel in _told(labels, row, places) if panel.name in BOXES and text_in(panel)]
+        if len(panels) == len(labels) and _stand_together(panels, row):
+            yield labels, panels
+
+
+def _stand_together(panels: list[Tag], row: Tag) -> bool:
+    """Right behind one another, in a box that holds their labels too or stands beside them."""
+    box = panels[0].parent
+    around = list(islice(row.parents, NEAR))
+    if box is None or not any(above is box or above is box.parent for above in around):
+        return False
+    if any(above.name in ("header", "footer") for above in (row, *around)):
+        return False
+    after = islice((tag for tag in panels[0].next_siblings if isinstance(tag, Tag)), len(panels) - 1)
+    in_turn = [id(panels[0]), *map(id, after)]
+    has_titles = any(panel.find(HEADING_TAGS) is not None or class_reason(panel)[0] for panel in panels)
+    return in_turn == list(map(id, panels)) and not has_titles
 
 
 def _radios(soup: BeautifulSoup) -> Iterator[tuple[list[Tag], list[Tag]]]:
