@@ -114,3 +114,32 @@ def test_a_verdict_in_a_heading_is_a_word_of_it():
 )
 def test_decoration_says_nothing(html):
     assert document(html)["report"]["warnings"] == []
+
+
+@pytest.mark.parametrize("as_found", [True, False])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "<svg><path/></svg>",
+        '<svg aria-hidden="true"></svg>',
+        '<i class="fa fa-times"></i>',
+        '<span class="icon-no"></span>',
+    ],
+)
+def test_a_sign_without_a_label_in_a_cell_needs_a_look(sign, as_found):
+    found = document(table(sign, "Yes"), as_found=as_found)
+
+    assert "empty in the draft: “Drink 0”" in found["report"]["look"][0]
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "<span></span>", '<i class="fa"></i> Yes', '<a href="/x"><svg></svg></a>', '<span class="dot"></span>']
+)
+def test_other_cells_need_none(cell):
+    assert document(table(cell, "Yes"))["report"]["look"] == []
+
+
+def test_the_same_word_elsewhere_in_the_line_is_another():
+    assert "Do not drink it, and do not boil it." in texts(
+        document('<p><i title="Do not"></i> drink it, and do not boil it.</p>')
+    )

@@ -123,7 +123,8 @@ def read_page(
     warnings += [*signs.told(root), *counters.told(root)]
     take_out_repeats(root, metadata, dropped)
     take_out_cell_labels(root, dropped)
-    read = read_icons(root)
+    read, silent = read_icons(root)
+    look += silent
     if not as_found:
         said, once = spread_cells(root)
         warnings += said

@@ -9,11 +9,21 @@ from collections import Counter
 
 from bs4 import Tag
 
+from ..drops import gettext_noop
+from ..outline import Sentence
 from ..words import words_key
+from .acts import has_words
 from .drawings import drawing_text
+from .prune import text_in
 from .signs import LARGE, LONGEST_SIGN, PHOTO, SMALL, UNKNOWN, beside, description_of, is_in_control, put_text, size_of
 from .vocabulary import HEADING_TAGS
 
+SILENT_CELLS = gettext_noop(
+    "A cell of a table holds only a sign without a description, and is empty in the draft: “%(words)s”. Write what the sign says."
+)
+ROW = 60  # characters
+MOST_ROWS = 10
+ICONS = {"icon", "icons", "fa", "fas", "far", "fal", "fab", "bi", "glyphicon", "dashicons", "tick", "check", "cross"}
 MARKS = ("i", "span", "em", "b")
 CELLS = ("td", "th")
 NEAR = 6  # elements around
@@ -42,8 +52,8 @@ nee|niet|nooit|verboden|toegestaan|waarschuwing|let op|gevaar|sim|não|proibido|
 VERDICT = re.compile(_VERDICTS.replace("\n", ""), re.I)
 
 
-def read_icons(root: Tag) -> list[str]:
-    """Puts its words in the place of each; gives them."""
+def read_icons(root: Tag) -> tuple[list[str], list[Sentence]]:
+    """Puts its words in the place of each: the words, and what needs a look, having none in a cell of its own."""
     icons = [(tag, words) for tag in root.find_all(_may_be_icon) if (words := _words_of(tag))]
     cells = [_cell_of(tag) for tag, _ in icons]
     wordless = {
@@ -57,7 +67,23 @@ def read_icons(root: Tag) -> list[str]:
             after = beside(tag, is_after=True)
             put_text(tag, f" {words} " if after[:1].isalnum() else f" {words}")
             read.append(words)
-    return read
+    return read, _silent_cells(root)
+
+
+def _silent_cells(root: Tag) -> list[Sentence]:
+    rows = [
+        row
+        for cell in root.find_all(CELLS)
+        if (icon := cell.find(_is_sign)) is not None and not is_in_control(icon) and not _has_words(cell)
+        if (row := cell.find_parent("tr")) is not None and not cell.find("img") and _has_words(row)
+    ]
+    words = "”, “".join(dict.fromkeys(text_in(row)[:ROW] for row in rows[:MOST_ROWS]))
+    return [Sentence(SILENT_CELLS, words=words)] if words else []
+
+
+def _is_sign(tag: Tag) -> bool:
+    """Something drawn, by a picture or by the class of a font of icons; that readers aloud skip it hides it from nobody else."""
+    return tag.name == "svg" or (tag.name in MARKS and has_words(tag, ICONS) and _is_empty(tag))
 
 
 def _may_be_icon(tag: Tag) -> bool:
@@ -108,8 +134,8 @@ def _says_a_word(tag: Tag, words: str, *, is_alone: bool, is_one_of_many: bool) 
         return tag.name != "img" or is_verdict or is_one_of_many or size <= SMALL
     if tag.name == "img" and not is_verdict:
         return False  # a picture among words is for signs.py to judge
-    line = f"{beside(tag, is_after=False)} {beside(tag, is_after=True)}"
-    if not re.search(r"\w", line) or f" {words_key(words)} " in f" {words_key(line)} ":
-        return False
+    key, before, after = words_key(words), *(words_key(beside(tag, is_after=side)) for side in (False, True))
+    if not before + after or f" {before}".endswith(f" {key}") or f"{after} ".startswith(f"{key} "):
+        return False  # alone in a line, or beside the same words
     is_title = any(above.name in HEADING_TAGS for above in itertools.islice(tag.parents, NEAR))
-    return is_verdict or not (is_title or LOOKS.issuperset(words_key(words).split()))
+    return is_verdict or not (is_title or LOOKS.issuperset(key.split()))
