@@ -71,3 +71,17 @@ def test_words_in_a_font_of_signs_stay_and_need_a_look():
 
     assert texts(found).endswith("Take it warm.</p>")
     assert "“Take it warm.”" in found["report"]["look"][0]
+
+
+@pytest.mark.parametrize(
+    ("font", "letter"), [("Symbol", "·"), ("Wingdings", "§"), ("Wingdings", "Ø"), ("Symbol", "\uf0b7")]
+)
+def test_the_bullets_of_a_word_processor_are_not_worth_telling(font, letter):
+    mark = (
+        f"<span style='font-family:{font}'>{letter}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;m </span></span>"
+    )
+    found = document(f"<p>{mark}Drink it.</p><p>{mark}Boil it.</p>")
+
+    assert found["report"]["warnings"] == found["report"]["look"] == []
+    assert "Drink it." in texts(found)
+    assert "μ" not in texts(found)

@@ -20,6 +20,8 @@ SHOWN = 300  # characters
 AROUND = 20
 MOST = 2000  # places of signs without a font
 FAMILY = re.compile(r"font(?:-family\s*:|\s*:[^;,]*\d\S*)\s*[\"']?(symbol|wingdings)[\"']?\s*(?:[,;!]|$)", re.I)
+SETS = re.compile(r"(?:^|[;\s])font(?:-family)?\s*:", re.I)
+BULLETS = re.compile("[•▪■●□❑❖➢\\s]*")
 PRIVATE = re.compile("[\uf020-\uf0ff]")
 WORD = re.compile(r"[A-Za-z]{4}")
 # Before the words of a line, or alone, it is the sign of a font of icons, which says nothing more than they do.
@@ -64,9 +66,9 @@ class Signs:
         return _sentence(UNREADABLE, self.unread, root)
 
     def put(self, text: NavigableString, said: str) -> None:
-        if said != text:
+        if said != text and not BULLETS.fullmatch(said):
             self.read.append((text.parent, " ".join(PRIVATE.sub("", said).split())))
-            text.replace_with(NavigableString(said))
+        text.replace_with(NavigableString(said))
 
 
 def read_symbol_fonts(soup: BeautifulSoup) -> Signs:
@@ -100,7 +102,7 @@ def _font_of(tag: Tag, around: str) -> str:
     if tag.name == "font" and tag.get("face"):
         face = str(tag["face"]).split(",")[0].strip(" \"'").lower()
         return face if face in TABLES else ""
-    return "" if "font-family" in style.lower() else around
+    return "" if SETS.search(style) else around
 
 
 def _in_font(text: str, font: str) -> str:
