@@ -7,7 +7,8 @@ import re
 from bs4 import Tag
 
 from beatcancer_wagtail.importer.outline import Action, Callout, Heading, Node, Picture, Quote, Text
-from beatcancer_wagtail.importer.reader.walk.names import ACTION_BOX, classes, has_class, role
+from beatcancer_wagtail.importer.reader.vocabulary import classes_of
+from beatcancer_wagtail.importer.reader.walk.names import ACTION_BOX, has_class, role
 from beatcancer_wagtail.importer.words import text_of_html, words_of, words_of_html
 
 URGENT = "danger|emergency|urgent|critical|911|999|call-now"
@@ -35,7 +36,7 @@ def callout_kind(tag: Tag) -> str:
     if tag.name not in ELEMENTS:
         return ""
     kinds = set()
-    for name in classes(tag):
+    for name in classes_of(tag):
         found = ALONE.match(name) or BOXED.match(name)
         if found:
             kinds |= {kind.rstrip("2") for kind, text in found.groupdict().items() if text}

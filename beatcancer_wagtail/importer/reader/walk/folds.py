@@ -10,9 +10,9 @@ from bs4 import NavigableString, Tag
 from beatcancer_wagtail.importer.markup import BLOCKS
 from beatcancer_wagtail.importer.reader.questions.elements import signature
 from beatcancer_wagtail.importer.reader.shapes import element_after
-from beatcancer_wagtail.importer.reader.vocabulary import words_of_class
+from beatcancer_wagtail.importer.reader.vocabulary import classes_of, words_of_class
 from beatcancer_wagtail.importer.reader.walk.boxes import callout_kind
-from beatcancer_wagtail.importer.reader.walk.names import attribute, classes, role
+from beatcancer_wagtail.importer.reader.walk.names import attribute, role
 
 TITLES = {"title", "header", "head", "heading", "toggler", "toggle", "trigger", "handle", "summary", "label"}
 PANELS = {
@@ -82,7 +82,7 @@ def _words(tag: Tag) -> set[str]:
     """Of its classes, or those of the one element that it holds."""
     found: set[str] = set()
     for _ in range(3):
-        found |= {word for name in classes(tag) for word in words_of_class(name)}
+        found |= {word for name in classes_of(tag) for word in words_of_class(name)}
         parts = _parts(tag)
         if found or len(parts) != 1 or not isinstance(parts[0], Tag):
             break

@@ -7,7 +7,7 @@ import re
 from bs4 import Tag
 
 from beatcancer_wagtail.importer.reader.questions.elements import attribute as attribute
-from beatcancer_wagtail.importer.reader.vocabulary import classes_of as classes
+from beatcancer_wagtail.importer.reader.vocabulary import classes_of
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What a browser with scripts does not show.
@@ -20,7 +20,7 @@ ACTION_BOX = re.compile(r"(?:^|[-_])(?:cta|call-?to-?action|calltoaction)(?:$|[-
 
 
 def has_class(tag: Tag, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(name) for name in classes(tag))
+    return any(pattern.search(name) for name in classes_of(tag))
 
 
 def role(tag: Tag) -> str:
