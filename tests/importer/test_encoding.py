@@ -186,3 +186,25 @@ def test_a_page_without_a_letter_of_its_language_needs_a_look(text, codec, lang)
     assert [sentence.template for sentence in read_page(page).look] == [OTHER_SCRIPT]
     assert not read_page(html(text, lang=lang).encode()).look
     assert not read_page(html("Take two cups.", lang=f"{lang[:2]}-latn").encode()).look
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "lang"),
+    [
+        (RUSSIAN, "cp1251", "ru"),
+        (RUSSIAN, "koi8-r", "ru"),
+        (RUSSIAN, "iso8859-5", "ru"),
+        (RUSSIAN, "cp866", "ru"),
+        (ARABIC, "cp1256", "ar"),
+        (ARABIC, "iso8859-6", "ar"),
+        (GREEK, "cp1253", "el"),
+        (GREEK, "iso8859-7", "el"),
+        (CHINESE, "gb18030", "zh"),
+        (TAIWAN, "big5hkscs", "zh"),
+        (JAPANESE, "cp932", "ja"),
+        (JAPANESE, "euc_jp", "ja"),
+    ],
+)
+@pytest.mark.parametrize("declared", ["", "windows-1252"])
+def test_of_the_encodings_of_a_language_the_one_that_fits_is_taken(text, codec, lang, declared):
+    assert text in read(html(text, charset=declared, lang=lang).encode(codec))

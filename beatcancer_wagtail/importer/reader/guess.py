@@ -102,11 +102,11 @@ def _language(data: bytes) -> str:
 
 def guessed_encoding(data: bytes) -> str:
     code = _language(data)
-    for key in (code, code.split("-")[0]):
-        for name in BY_LANGUAGE.get(key, ()):
-            if _decodes(data, name):
-                return name
     sample = TAGS.sub(b" ", data[:300_000])[:60_000]
+    for key in (code, code.split("-")[0]):
+        fitting = [name for name in BY_LANGUAGE.get(key, ()) if _decodes(data, name)]
+        if fitting:
+            return max(fitting, key=lambda name: _score(sample, name) if name in TOLD_APART else 0.0)
     scores = {name: _score(sample, name) for name in (*MANY_BYTES, *ONE_BYTE)}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= 0.8 else "cp1252"
@@ -150,12 +150,20 @@ def _east_asian(beyond: list[str], name: str) -> float:
 SCRIPTS = {
     "cp1251": "CYRILLIC",
     "koi8-r": "CYRILLIC",
+    "koi8-u": "CYRILLIC",
+    "iso8859-5": "CYRILLIC",
+    "cp866": "CYRILLIC",
     "cp1253": "GREEK",
+    "iso8859-7": "GREEK",
     "cp1255": "HEBREW",
     "cp1256": "ARABIC",
+    "iso8859-6": "ARABIC",
     "cp874": "THAI",
     "cp1250": "LATIN",
 }
+
+
+TOLD_APART = {*SCRIPTS, *MANY_BYTES} - {"cp1250"}  # the accents of Latin letters look alike in two encodings
 
 
 def _one_script(text: str, beyond: list[str], name: str) -> float:
