@@ -94,6 +94,13 @@ def test_an_icon_in_a_line_is_its_word(html, text, as_found):
     assert found["report"]["coverage"]["percent"] == 100
 
 
+@pytest.mark.parametrize("as_found", [True, False])
+def test_a_verdict_alone_in_a_box_is_its_word(as_found):
+    found = document(f"<div class=line><div>Wine</div><div>{NO}</div></div><p>{WORDS}</p>", as_found=as_found)
+
+    assert "<p>Wine</p><p>no</p>" in texts(found)
+
+
 def test_a_verdict_in_a_heading_is_a_word_of_it():
     assert "Never Boil it" in str(document(f'<h2><svg aria-label="Never"></svg> Boil it</h2><p>{WORDS}</p>')["body"])
 

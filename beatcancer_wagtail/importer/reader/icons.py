@@ -135,7 +135,9 @@ def _says_a_word(tag: Tag, words: str, *, is_alone: bool, is_one_of_many: bool) 
     if tag.name == "img" and not is_verdict:
         return False  # a picture among words is for signs.py to judge
     key, before, after = words_key(words), *(words_key(beside(tag, is_after=side)) for side in (False, True))
-    if not before + after or f" {before}".endswith(f" {key}") or f"{after} ".startswith(f"{key} "):
-        return False  # alone in a line, or beside the same words
+    if not before + after:
+        return is_verdict and tag.name != "img"  # as in a cell, where boxes stand like a table
+    if f" {before}".endswith(f" {key}") or f"{after} ".startswith(f"{key} "):
+        return False  # the words stand beside it
     is_title = any(above.name in HEADING_TAGS for above in itertools.islice(tag.parents, NEAR))
     return is_verdict or not (is_title or LOOKS.issuperset(key.split()))
