@@ -78,3 +78,10 @@ def test_one_that_the_menu_opens_goes():
 )
 def test_a_link_to_a_place_in_the_page_opens_no_window(part):
     assert "Zap" not in json.dumps(document("<p>See <a href='#s2'>after</a>.</p>" + part)["body"])
+
+
+def test_so_do_the_words_that_open_it():
+    opener = "<p><button commandfor=m1 command=show-modal>For old people</button></p>"
+    body = json.dumps(document(opener + "<dialog id=m1><p>2 drops.</p></dialog>")["body"])
+    assert "For old people" in body
+    assert "2 drops." in body

@@ -131,7 +131,8 @@ class Boilerplate:
         if tag.name in CONTROLS:
             return "control" if measure.prose < 120 else ""
         if tag.name == "button":
-            return "control" if is_plain_button(tag, measure) or self.windows.opens_what_is_above(tag) else ""
+            is_plain = is_plain_button(tag, measure) and not self.windows.opens_text(tag)
+            return "control" if is_plain or self.windows.opens_what_is_above(tag) else ""
         if tag.name == "aside":
             return "" if is_content_like(tag, measure) or self._only_named_so(tag, measure) else "sidebar"
         if tag.name == "header" or tag.name.endswith("-header"):

@@ -17,6 +17,7 @@ class Windows:
     def __init__(self, top: Tag, measures: Measures):
         self.measures = measures
         self.openers: dict[str, Tag] = {}
+        self._texts: dict[int, bool] = {}
         for opener in top.find_all(OPENERS):
             if opener.find_parent(OF_SITE) is None:
                 for name in _named(opener):
@@ -26,11 +27,25 @@ class Windows:
         """What opens the window that the element is or stands in; not for one to log in or to accept something."""
         for above in (tag, *tag.parents):
             opener = self.openers.get(str(above.get("id") or ""))
-            if opener is not None and _is_window(above) and not any(around is above for around in opener.parents):
-                measure = self.measures.of(above)
-                is_text = not measure.fields and measure.any_link_share < FEW_LINKS
-                return opener if is_text and not is_borne_out(above, measure, "consent") else None
+            if opener is not None and self._is_text(above) and not any(around is above for around in opener.parents):
+                return opener
         return None
+
+    def _is_text(self, window: Tag) -> bool:
+        found = self._texts.get(id(window))
+        if found is None:
+            measure = self.measures.of(window)
+            found = _is_window(window) and not measure.fields and measure.any_link_share < FEW_LINKS
+            found = self._texts[id(window)] = found and not is_borne_out(window, measure, "consent")
+        return found
+
+    def opens_text(self, button: Tag) -> bool:
+        """What it says is the title of a window that stays."""
+        windows = [window for name in _named(button) if (window := self.measures.by_id.get(name)) is not None]
+        return any(
+            self.opener_of(window) is not None and not any(above is window for above in button.parents)
+            for window in windows
+        )
 
     def opens_what_is_above(self, tag: Tag) -> bool:
         """ "Show more" below what it shows; the title of a panel stands above it."""
