@@ -75,7 +75,10 @@ def read_symbol_fonts(soup: BeautifulSoup) -> Signs:
     signs = Signs()
     fonts: dict[int, str] = {}
     for tag in soup.find_all(True):
-        font = fonts[id(tag)] = _font_of(tag, fonts.get(id(tag.parent), ""))
+        around = fonts.get(id(tag.parent), "")
+        if not around and tag.name != "font" and "style" not in tag.attrs:
+            continue
+        font = fonts[id(tag)] = _font_of(tag, around)
         for text in [child for child in tag.contents if type(child) is NavigableString] if font else []:
             if WORD.search(text):
                 signs.unread.append((tag, " ".join(text.split())))  # nobody means "Τακε ιτ", and no browser shows it

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from bs4 import Tag
 
 from .evidence import FEW_LINKS, is_borne_out
 from .measure import Measures
 from .vocabulary import class_reason
 
-OPENING = ("href", "aria-controls", "commandfor", "popovertarget")
+OPENING = ("aria-controls", "commandfor", "popovertarget")
 OPENERS = ("a", "button", "data")  # a button within a sentence is data by now
 OF_SITE = ("nav", "header", "footer")
 
@@ -16,12 +18,18 @@ OF_SITE = ("nav", "header", "footer")
 class Windows:
     def __init__(self, top: Tag, measures: Measures):
         self.measures = measures
-        self.openers: dict[str, Tag] = {}
+        self.top = top
         self._texts: dict[int, bool] = {}
-        for opener in top.find_all(OPENERS):
-            if opener.find_parent(OF_SITE) is None:
-                for name in _named(opener):
-                    self.openers.setdefault(name, opener)
+
+    @cached_property
+    def openers(self) -> dict[str, Tag]:
+        found: dict[str, Tag] = {}
+        for opener in self.top.find_all(OPENERS):
+            names = _named(opener)
+            if names and opener.find_parent(OF_SITE) is None:
+                for name in names:
+                    found.setdefault(name, opener)
+        return found
 
     def opener_of(self, tag: Tag) -> Tag | None:
         """What opens the window that the element is or stands in; not for one to log in or to accept something."""
@@ -61,5 +69,9 @@ def _is_window(tag: Tag) -> bool:
 
 def _named(opener: Tag) -> list[str]:
     """The ids that it may open, whatever script does it."""
-    values = (str(value) for key, value in opener.attrs.items() if key in OPENING or key.startswith("data-"))
+    values = (
+        str(value)
+        for key, value in opener.attrs.items()
+        if key in OPENING or key.startswith("data-") or (key == "href" and str(value).startswith("#"))
+    )
     return [name for value in values if (name := value.removeprefix("#"))]

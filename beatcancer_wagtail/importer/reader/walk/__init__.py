@@ -14,7 +14,7 @@ from beatcancer_wagtail.importer.reader.found import FoundPage
 from beatcancer_wagtail.importer.reader.questions import find_questions
 from beatcancer_wagtail.importer.reader.walk.handlers import handler_of
 from beatcancer_wagtail.importer.reader.walk.names import HEADINGS
-from beatcancer_wagtail.importer.reader.walk.panels import panel_titles, text_behind, toggle_labels
+from beatcancer_wagtail.importer.reader.walk.panels import panel_titles, text_behind, titles_with_panels, toggle_labels
 from beatcancer_wagtail.importer.reader.walk.seen import seen_words
 from beatcancer_wagtail.importer.reader.walk.titles import question
 from beatcancer_wagtail.importer.reader.walk.walker import Known, Walker
@@ -39,7 +39,8 @@ def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES
     root = found.root
     words = seen_words([root])  # before the questions are found, which takes labels such as "A:" off
     questions = find_questions(root, found.soup)
-    titles = panel_titles(root, questions)
+    panels = list(titles_with_panels(root, questions))
+    titles = panel_titles(root, panels)
     known = Known(questions, _containers(root), titles, toggle_labels(root, titles), as_found=found.as_found)
     walker = Walker(features, found.address, known, handler_of)
     walker.on_question = question
@@ -50,7 +51,7 @@ def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES
     look = list(found.look)
     if struck := [" ".join(text.split()) for text in walker.lost_strikes]:
         look.append(Sentence(STRIKES, words="”, “".join(struck)[:LONGEST_STRIKES]))
-    for title, behind in islice(text_behind(root, titles, questions), MOST_BEHIND):
+    for title, behind in islice(text_behind(root, panels, titles, questions), MOST_BEHIND):
         look.append(Sentence(BEHIND_PANELS, title=title[:SHOWN], words=behind[:SHOWN]))
     if len(words) < FEWEST_WORDS:
         look.append(Sentence(HARDLY_ANY))

@@ -24,10 +24,10 @@ TARGETS = ("aria-controls", "data-target", "data-bs-target", "href")
 HEADING_NAMES = list(HEADINGS)
 
 
-def panel_titles(root: Tag, questions: FoundAll) -> dict[int, int]:
+def panel_titles(root: Tag, pairs: list[tuple[Tag, Tag]]) -> dict[int, int]:
     """The level of each title, by the ``id()`` of its element."""
     groups: dict[int, tuple[Tag, list[tuple[Tag, Tag, Tag]]]] = {}
-    for title, panel in _pairs(root, questions):
+    for title, panel in pairs:
         unit = _common(title, panel)
         if unit is None:
             continue
@@ -45,9 +45,11 @@ def panel_titles(root: Tag, questions: FoundAll) -> dict[int, int]:
     return levels
 
 
-def text_behind(root: Tag, titles: Collection[int], questions: FoundAll) -> Iterator[tuple[str, str]]:
+def text_behind(
+    root: Tag, pairs: list[tuple[Tag, Tag]], titles: Collection[int], questions: FoundAll
+) -> Iterator[tuple[str, str]]:
     """The title of each last panel of a row with the words that stand behind the row, which come below that title."""
-    units = [(title, panel, _common(title, panel)) for title, panel in _pairs(root, questions) if id(title) in titles]
+    units = [(title, panel, _common(title, panel)) for title, panel in pairs if id(title) in titles]
     several = Counter(id(unit) for _, _, unit in units)
     panels = [(title, panel if unit in (None, root) or several[id(unit)] > 1 else unit) for title, panel, unit in units]
     panels += [
@@ -96,7 +98,7 @@ def toggle_labels(root: Tag, titles: Collection[int]) -> dict[int, str]:
     return signs | {id(tag): text for text, tags in found.items() if len(tags) > 1 or is_icon(text) for tag in tags}
 
 
-def _pairs(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
+def titles_with_panels(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
     with_id: dict[str, Tag] = {}
     for tag in root.find_all(id=True):
         with_id.setdefault(attribute(tag, "id"), tag)
