@@ -38,6 +38,7 @@ def cells(found: dict) -> list[object]:
     [
         (NO, "no"),
         ('<i class="fa fa-times" title="no"></i>', "no"),
+        ("<svg role=img><title>no</title><path d='M0'/></svg>", "no"),
         ('<span class="cross" role="img" aria-label="Not allowed"></span>', "Not allowed"),
         ('<i class="fa" title="nein">\uf00d</i>', "nein"),
         ('<larch-icon aria-label="لا"></larch-icon>', "لا"),

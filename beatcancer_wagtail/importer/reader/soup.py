@@ -40,6 +40,7 @@ _ENDS_DRAWING = """
 p div h1 h2 h3 h4 h5 h6 ul ol dl table section article main aside footer header nav body
 """
 ENDS_DRAWING = frozenset(_ENDS_DRAWING.split())
+LONGEST_LABEL = 300
 FOR_TOOLS = ("title", "desc", "metadata")  # in a drawing nobody sees them
 OPENINGS = {"!--": r"<!--", "script": r"<script\b", "style": r"<style\b"}
 CLOSINGS = {
@@ -79,6 +80,7 @@ class Soup(BeautifulSoup):
         self.silent_since = -1
         self.tags_seen = self.parts_seen = 0
         self.length_seen = 0
+        self.labelled: Tag | None = None
         self.cut_off = ""
 
     def handle_starttag(
@@ -97,6 +99,8 @@ class Soup(BeautifulSoup):
             super().handle_endtag("svg")
         if _is_silent(name, attrs) or (self._is_drawing and name in FOR_TOOLS):
             self.endData()
+            if name == "title" and self.currentTag.name == "svg" and not self.currentTag.get("aria-label"):
+                self.labelled = self.currentTag  # its name for those who listen: an icon may say "no" by it alone
             self.silent_since = len(self.entered)
             self.entered.append(False)
             return None
@@ -120,13 +124,15 @@ class Soup(BeautifulSoup):
         if self.silent_since >= 0:
             self.current_data = []
             if len(self.entered) <= self.silent_since:
-                self.silent_since = -1
+                self.silent_since, self.labelled = -1, None
         elif was_entered:
             super().handle_endtag("div" if name == "template" else name, nsprefix)
         elif name not in INLINE:
             self.handle_data("\n")
 
     def handle_data(self, data: str) -> None:
+        if self.labelled is not None:
+            self.labelled["aria-label"] = f"{self.labelled.get('aria-label', '')}{data}"[:LONGEST_LABEL]
         if self.silent_since < 0 and self.currentTag.name not in ("iframe", "noframes"):
             self.length_seen += len(data)
             if self.length_seen > MAX_WORDS_LENGTH:
