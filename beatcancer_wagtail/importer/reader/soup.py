@@ -42,6 +42,8 @@ p div h1 h2 h3 h4 h5 h6 ul ol dl table section article main aside footer header 
 ENDS_DRAWING = frozenset(_ENDS_DRAWING.split())
 LONGEST_LABEL = 300
 FOR_TOOLS = ("title", "desc", "metadata")  # in a drawing nobody sees them
+# Nobody needs them, browsers read on behind them, and older parsers do not.
+ENDS_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.I)
 OPENINGS = {"!--": r"<!--", "script": r"<script\b", "style": r"<style\b"}
 CLOSINGS = {
     "!--": re.compile("--!?>"),
@@ -167,6 +169,7 @@ def soup_of(text: str) -> Soup:
         )  # a declaration of XML at the very start makes the parser warn, at its end it is skipped
     if not re.search(r"<[a-zA-Z!/]", text):
         text = "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
+    text = ENDS_OF_PAGE.sub("", text)
     try:
         soup = Soup(text, "lxml")
         soup.cut_off = cut_off(text, soup)
