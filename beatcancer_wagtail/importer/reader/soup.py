@@ -12,6 +12,7 @@ from bs4.element import PreformattedString, Tag
 from ..drops import gettext_noop
 from .bodies import with_body
 from .comments import cut_off, is_inside_attribute
+from .element import Element
 from .found import CannotRead
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -73,7 +74,7 @@ TOO_MUCH_BALLAST = gettext_noop(
 BROKEN = gettext_noop("The page's mark-up cannot be read. Open the page in a browser, save it again and try once more.")
 
 
-class Soup(BeautifulSoup):
+class Soup(Element, BeautifulSoup):
     """BeautifulSoup that leaves out what is never content while it parses, so that it never takes memory."""
 
     def reset(self) -> None:
@@ -171,7 +172,7 @@ def soup_of(text: str) -> Soup:
         text = "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
     text = ENDS_OF_PAGE.sub("", text)
     try:
-        soup = Soup(text, "lxml")
+        soup = Soup(text, "lxml", element_classes={Tag: Element})
         soup.cut_off = cut_off(text, soup)
         _part_readings(soup)
         with_body(soup)

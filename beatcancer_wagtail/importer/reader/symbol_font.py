@@ -84,8 +84,9 @@ def read_symbol_fonts(soup: BeautifulSoup) -> Signs:
                 signs.unread.append((tag, " ".join(text.split())))  # nobody means "Τακε ιτ", and no browser shows it
             else:
                 signs.put(text, _in_font(text, font))
-    for text in soup.find_all(string=WITHIN_WORDS, limit=MOST):
-        if type(text) is NavigableString and text.parent.name not in NO_TEXT:
+    texts = [node for node in soup.descendants if type(node) is NavigableString and WITHIN_WORDS.search(node)]
+    for text in texts[:MOST]:
+        if text.parent is not None and text.parent.name not in NO_TEXT:
             parts = WITHIN_WORDS.split(text)  # text, sign, text, sign, text
             for place in range(1, len(parts), 2):
                 if (sign := BARE.get(parts[place])) is not None:

@@ -26,7 +26,7 @@ class Windows:
         found: dict[str, Tag] = {}
         for opener in self.top.find_all(OPENERS):
             names = _named(opener)
-            if names and opener.find_parent(OF_SITE) is None:
+            if names and not any(above.name in OF_SITE for above in opener.parents):
                 for name in names:
                     found.setdefault(name, opener)
         return found
