@@ -30,6 +30,7 @@ from .hidden import take_out_hidden
 from .icons import read_icons
 from .metadata import metadata_of
 from .outside import outside
+from .parts import goes_on_told
 from .players import take_out_players
 from .prune import prune, text_in, trim_edges
 from .repeats import keep_bylines, take_out_repeats
@@ -97,6 +98,7 @@ def read_page(
     label_panels(soup, dropped)
     read_buttons(soup)
     parted = part_boxes(soup)
+    goes_on = goes_on_told(soup, address, base)
     read_once(soup, dropped, keep_pictures=as_found)
     take_out_copies(soup, dropped)
     if not as_found:
@@ -133,7 +135,7 @@ def read_page(
         read += texts
         look += [*unread, *drawings_told(root)]
     warnings += said_of(read)
-    look += script_told(root, metadata.language) + _teaser_told(root, declared)
+    look += script_told(root, metadata.language) + _teaser_told(root, declared) + goes_on
     dropped += outside(root, body)
     return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)
 
