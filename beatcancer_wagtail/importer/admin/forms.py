@@ -52,7 +52,7 @@ class ArticlesForm(forms.Form):
         help_text=_(
             "HTML files as your browser or your old site saves them, or a ZIP archive of them with their pictures."
         ),
-        widget=FilesInput(attrs={"accept": ".html,.htm,.xhtml,.zip", "data-bc-files": ""}),
+        widget=FilesInput(attrs={"accept": ".html,.htm,.xhtml,.shtml,.zip", "data-bc-files": ""}),
         error_messages={"required": _("Please choose at least one file.")},
     )
     parent = ParentField(
