@@ -55,3 +55,11 @@ def test_searches_find_what_beautifulsoup_finds(names, wanted, place):
 
 def shown(found):
     return ["".join(str(one).split()) for one in found]
+
+
+def test_one_that_is_sought_first_is_found_without_looking_at_the_others():
+    page = soup_of(f"<div>{'<p>a</p>' * 5000}</div>")
+    asked = []
+    page.div.find(lambda tag: asked.append(tag) or True)
+
+    assert len(asked) == 1

@@ -33,7 +33,7 @@ from .outside import outside
 from .parts import goes_on_told
 from .players import take_out_players
 from .prune import prune, text_in, trim_edges
-from .repeats import keep_bylines, take_out_repeats
+from .repeats import keep_bylines, links_of_menus, take_out_repeats
 from .shown import show_fields, show_frames
 from .signs import read_signs, said_of
 from .soup import MAX_BYTES, soup_of
@@ -114,6 +114,7 @@ def read_page(
     declared = Declared(soup)
     metadata = metadata_of(soup, declared, root, address, base, as_found=as_found)
     keep_bylines(root, finder, metadata)
+    menu = links_of_menus(soup)
     headings = prune(root, core, finder, dropped)
     name_font_titles(root)
     if not as_found:
@@ -123,7 +124,7 @@ def read_page(
     trim_edges(root, finder, dropped)
     look = [*signs.look(root), *parted.look(root), *counters.look(root)]  # the title too, which goes next
     warnings += [*signs.told(root), *counters.told(root)]
-    take_out_repeats(root, metadata, dropped)
+    take_out_repeats(root, metadata, dropped, menu)
     take_out_cell_labels(root, dropped)
     read, silent = read_icons(root)
     look += silent

@@ -9,7 +9,7 @@ from typing import Any
 
 from bs4 import Tag
 
-OTHERWISE = ("string", "recursive", "class_")  # how BeautifulSoup is to search
+OTHERWISE = ("string", "text", "recursive", "class_")  # how BeautifulSoup is to search
 
 
 class Element(Tag):
@@ -28,12 +28,16 @@ class Element(Tag):
         return next(filter(is_wanted, self._elements()), None)
 
     def _elements(self) -> Iterator[Tag]:
-        """All below it, in the order of the page."""
-        stack = [child for child in reversed(self.contents) if isinstance(child, Tag)]
+        """All below it, in the order of the page; no further than somebody asks."""
+        stack = [iter(self.contents)]
         while stack:
-            tag = stack.pop()
-            yield tag
-            stack += [child for child in reversed(tag.contents) if isinstance(child, Tag)]
+            for child in stack[-1]:
+                if isinstance(child, Tag):
+                    yield child
+                    stack.append(iter(child.contents))
+                    break
+            else:
+                stack.pop()
 
 
 def _test_of(name: Any, wanted: dict[str, Any]) -> Callable[[Tag], Any] | None:

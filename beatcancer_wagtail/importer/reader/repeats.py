@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import TypeAlias
 
-from bs4 import NavigableString, PageElement, Tag
+from bs4 import NavigableString, Tag
 
 from ..outline import Dropped, Fact, Metadata
 from ..words import words_key
@@ -14,15 +15,16 @@ from .content import Finder
 from .datelines import has_figures_beside_dates, learn_dates, says_more, words_beside_dates
 from .dates import iso_date
 from .declared import heading_text, shown_text
-from .measure import is_call, length_of
+from .measure import length_of
 from .people import BY
 from .prune import remove, text_in
-from .shapes import QUESTION_MARKS, element_before
+from .shapes import QUESTION_MARKS, element_after, element_before
 from .titles import besides, is_alike
 from .vocabulary import HEADING_TAGS, class_reason
 
 IN_A_LINE = {"a", "span", "em", "i", "b", "strong", "time", "small", "font", "cite"}
-BOXES = {"p", "div", "section", "header", "article", "ul", "ol", "table", "figure", *HEADING_TAGS}
+PICTURES = ("img", "video", "iframe", "picture", "svg")
+LISTS = ("ul", "ol", "dl", "table")
 NOT_A_LINE = ("img", "iframe", "ul", "ol", "table", "p", "h2", "h3")
 READ_TIME = re.compile(
     r"\d+\s*-?\s*min(?:ute|uten|utes|uti|utos|\.)?\s*(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd)"
@@ -34,9 +36,10 @@ NO_LINES_AROUND = ("ul", "ol", "table", "blockquote", "figure", "dl", "pre")
 ABOUT_A_PERSON = re.compile(r"bio|about|author-?(?:info|box|card)")  # her life has dates of its own
 LONGEST_BYLINE = 1000  # characters
 LEAST_TITLE = 12  # characters
-LONGEST_KICKER = 30  # characters
 LEAST_SENTENCE = 12  # words
 FIRST = 60  # blocks of text at the top that may be head of the article
+
+Menu: TypeAlias = set[tuple[str, str]]
 
 
 def keep_bylines(root: Tag, finder: Finder, metadata: Metadata) -> None:
@@ -63,14 +66,14 @@ def _is_about_a_person(tag: Tag) -> bool:
     return tag.find(HEADING_TAGS) is not None or ABOUT_A_PERSON.search(class_reason(tag)[1]) is not None
 
 
-def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
-    _title(root, metadata, dropped)
+def take_out_repeats(root: Tag, metadata: Metadata, dropped: list[Dropped], menu: Menu) -> None:
+    _title(root, metadata, dropped, menu)
     _standfirst(root, metadata)
     _summary(root, metadata, dropped)
     _byline(root, metadata, dropped)
 
 
-def _title(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
+def _title(root: Tag, metadata: Metadata, dropped: list[Dropped], menu: Menu) -> None:
     if metadata.title is None:
         return
     title = words_key(metadata.title.value)
@@ -79,7 +82,7 @@ def _title(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
         text = words_key(heading_text(heading))
         is_main = heading.name == "h1" and len(root.find_all("h1", limit=2)) == 1
         if text and (text == title or _is_title(heading, text, metadata.title.value, is_main=is_main)):
-            above = _kicker(heading, root)
+            above = _kicker(heading, root, menu)
             remove(_alone_with(heading, root), "title", dropped)
             if above is not None:
                 remove(above, "tags", dropped)
@@ -100,19 +103,31 @@ def _is_title(heading: Tag, text: str, declared: str, *, is_main: bool) -> bool:
     return is_main and is_alike(text, title)
 
 
-def _kicker(heading: Tag, root: Tag) -> Tag | None:
-    """A link to the section of the site that stands as a small heading above the title, or alone above it."""
+def _kicker(heading: Tag, root: Tag, menu: Menu) -> Tag | None:
+    """A link to a topic that stands as a small heading above the title, or first of all and in a menu too."""
     above = element_before(heading)
     if above is not None and above.name in HEADING_TAGS[1:] and above.name >= heading.name:
         link = above.find("a", href=True)
         if link is not None and link.get_text().split() == above.get_text().split():
             return above
     first, second = itertools.islice(itertools.chain(_texts(root), (None, None)), 2)
-    link = first.find_parent("a", href=True) if first is not None and second is not None else None
-    if link is None or is_call(link) or not any(above is heading for above in second.parents):
+    link = first.find_parent("a", href=True) if first is not None else None
+    if link is None or link.find(PICTURES) is not None or second is None:
         return None
-    is_short = len(link.get_text().strip()) <= LONGEST_KICKER
-    return _alone_with(link, root) if is_short and not any(above is link for above in heading.parents) else None
+    is_before = any(above is heading for above in second.parents) and all(
+        above is not link for above in heading.parents
+    )
+    return _alone_with(link, root) if is_before and _named(link) in menu else None
+
+
+def links_of_menus(soup: Tag) -> Menu:
+    """The address and the words of each."""
+    menus = soup.find_all(lambda tag: tag.name == "nav" or tag.get("role") == "navigation")
+    return {_named(link) for menu in menus for link in menu.find_all("a", href=True)}
+
+
+def _named(link: Tag) -> tuple[str, str]:
+    return str(link["href"]), words_key(link.get_text(" "))
 
 
 def _texts(root: Tag) -> Iterator[NavigableString]:
@@ -120,10 +135,7 @@ def _texts(root: Tag) -> Iterator[NavigableString]:
 
 
 def _standfirst(root: Tag, metadata: Metadata) -> None:
-    """A sentence at the very top that is marked as a heading, though nothing stands under it, is a paragraph.
-
-    So is one that the page declares as its description.
-    """
+    """A sentence at the very top that is marked as a heading, though nothing stands under it, is a paragraph."""
     first = next(_texts(root), None)
     heading = first.find_parent(HEADING_TAGS[1:]) if first is not None else None
     if heading is None or not any(above is root for above in heading.parents):
@@ -132,9 +144,9 @@ def _standfirst(root: Tag, metadata: Metadata) -> None:
     head = heading.find_parent(("header", "hgroup"))
     in_head = head is not None and head is not root and text_in(head) == text_in(heading)
     is_sentence = len(text.split()) >= LEAST_SENTENCE and not text.endswith(QUESTION_MARKS)
-    is_lead = metadata.summary is not None and words_key(metadata.summary.value) == words_key(text)
-    is_alone = is_sentence and len(root.find_all(heading.name, limit=2)) == 1
-    if is_lead or (len(text.split()) >= 4 and (in_head or is_alone)):
+    is_lead = metadata.summary is not None and words_key(text) == words_key(metadata.summary.value)
+    is_alone = is_lead or len(root.find_all(heading.name, limit=2)) == 1
+    if len(text.split()) >= 4 and (in_head or (is_sentence and is_alone)):
         heading.name = "p"
 
 
@@ -152,6 +164,9 @@ def _summary(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
             continue
         if tag.find(NOT_A_LINE) is not None:
             continue  # what is around it
+        after = element_after(tag)
+        if after is not None and after.name in LISTS:
+            return  # it says what the list holds
         # An ordinary first paragraph stays: the text would begin in the middle without it.
         if tag.name != "p" or tag.get("class") or tag.find_parent(("header", "hgroup")):
             if text != summary:
@@ -164,7 +179,7 @@ def _alone_with(tag: Tag, root: Tag) -> Tag:
     """The element, or the wrapper around it that holds nothing else."""
     above = tag.parent
     while above is not None and above is not root and above.name in ("header", "div", "hgroup", "span", "a"):
-        if above.find(("img", "video", "iframe", "picture")) or text_in(above) != text_in(tag):
+        if above.find(PICTURES) or text_in(above) != text_in(tag):
             break
         tag, above = above, above.parent
     return tag
@@ -197,19 +212,9 @@ def _byline(root: Tag, metadata: Metadata, dropped: list[Dropped]) -> None:
 
 
 def _small_block(tag: Tag, root: Tag) -> Tag:
-    """The line that the element stands in, or the element itself where boxes are all that stands beside it."""
     while tag.name in IN_A_LINE and tag.parent is not root and tag.parent is not None:
-        beside = [node for node in (_shown_beside(tag.previous_siblings), _shown_beside(tag.next_siblings)) if node]
-        if beside and all(isinstance(node, Tag) and node.name in BOXES for node in beside):
-            break
         tag = tag.parent
     return tag
-
-
-def _shown_beside(siblings: Iterable[PageElement]) -> PageElement | None:
-    return next(
-        (node for node in siblings if isinstance(node, Tag) or (type(node) is NavigableString and node.strip())), None
-    )
 
 
 def _is_line(block: Tag, text: str, author: str, language: str) -> str:
