@@ -469,6 +469,19 @@ def test_a_title_by_its_class_heads_a_callout():
     assert only(html, Callout).heading == "Wait"
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table>5<a href=/a></a>5 <b>mg</b> <i>a day</i></table>",
+        "<table><tr>5<b></b>5 <b>mg</b> <i>a day</i></tr></table>",
+        "<table><tr><b>55</b> <b>mg</b> <i>a day</i><td>x</table>",
+    ],
+)
+def test_a_line_in_a_table_outside_every_cell_stays_a_line(html):
+    found = coverage(html)
+    assert (found.words_found, found.percent, found.order) == (5 if "x<" in html else 4, 100, 100)
+
+
 def test_a_quotation_in_a_table_that_is_layout_stays_one():
     html = "<table role=presentation><tr><td><blockquote>Ask.</blockquote><td>Text</table>"
     assert isinstance(only(html, Table).rows[0][0].nodes[0], Quote)

@@ -10,6 +10,7 @@ from bs4.element import PageElement
 
 from beatcancer_wagtail.importer.markup import is_text
 from beatcancer_wagtail.importer.outline import Cell, Table
+from beatcancer_wagtail.importer.reader.measure import INLINE
 from beatcancer_wagtail.importer.reader.walk.names import attribute, role
 
 MOST_COLUMNS = 200
@@ -58,10 +59,23 @@ def rows_of(table: Tag) -> list[Row]:
             elif node.name in CELLS:
                 rows.append(Row(cells=[node]))
             elif node.name not in NOT_A_CELL:
-                rows.append(Row(cells=[[node]]))
-        elif isinstance(node, NavigableString) and is_text(node) and node.strip():
-            rows.append(Row(cells=[[node]]))
+                _add_loose(rows, node)
+        elif isinstance(node, NavigableString) and is_text(node):
+            _add_loose(rows, node)
     return rows
+
+
+def _add_loose(rows: list[Row], node: PageElement) -> None:
+    """A line stays one, whatever marks and spaces part it."""
+    cell = rows[-1].cells[0] if rows and rows[-1].tag is None else None
+    if isinstance(cell, list) and _is_in_line(cell[-1]) and _is_in_line(node):
+        cell.append(node)
+    elif isinstance(node, Tag) or str(node).strip():
+        rows.append(Row(cells=[[node]]))
+
+
+def _is_in_line(node: PageElement) -> bool:
+    return not isinstance(node, Tag) or node.name in INLINE
 
 
 def _row(tr: Tag, is_head: bool) -> Row:
@@ -69,12 +83,12 @@ def _row(tr: Tag, is_head: bool) -> Row:
     for node in tr.contents:
         if isinstance(node, Tag) and node.name in CELLS:
             row.cells.append(node)
-        elif isinstance(node, Tag) or (isinstance(node, NavigableString) and is_text(node) and node.strip()):
+        elif isinstance(node, Tag) or (isinstance(node, NavigableString) and is_text(node)):
             if isinstance(node, Tag) and node.name in NOT_A_CELL:
                 continue
             if row.cells and isinstance(row.cells[-1], list):
                 row.cells[-1].append(node)
-            else:
+            elif isinstance(node, Tag) or node.strip():
                 row.cells.append([node])
     return row
 
