@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -51,9 +52,53 @@ def test_so_does_a_picture_with_a_link_in_its_caption():
     [
         "<div><a href=/zap>Zap one</a> <a href=/b>Zap two</a></div>",
         "<div class=share>Zap this page</div>",
-        "<div>Zapped pages</div>",
+        "<div>Zapped pages <input></div>",
+        "<div>Zap foot © 2031</div>",
         "<div><h2>Related articles</h2><a href=/zap>Zap one</a> <a href=/b>Zap two</a></div>",
     ],
 )
 def test_what_is_no_text_goes(box):
     assert "Zap" not in json.dumps(document(box)["body"])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<h2>Nicht anwenden bei</h2>", ""),
+        ("<h2>لا تستعمله في</h2>", ""),
+        ("<h2>Adults</h2><h3>By mouth</h3>", ""),
+        ("<p>Do not take it if:</p>", ""),
+        ("<div class='alert alert-warning'>Pas avec l’alcool</div>", ""),
+        ("", "<h2>Niños</h2><div><p>No apto</p></div>"),
+        ("", "<h3>Bambini</h3><p>Mai</p>"),
+        ("", "<div class=callout><strong>Waarschuwing</strong> Niet voor kinderen</div>"),
+        ("", "<blockquote>Nunca só</blockquote>"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("<main><h1>Sleep</h1>", "</main>"),
+        ("<article><h1>Sleep</h1>", "</article>"),
+        ("<div><h1>Sleep</h1>", "</div>"),
+        ("<h1>Sleep</h1>", ""),
+        ("<header><h1>Sleep</h1></header><div>", "</div>"),
+    ],
+)
+def test_headings_and_short_lines_beside_the_one_box_of_sentences_stay(before, after, start, end):
+    page = f"<html lang=en><head><title>Sleep</title></head><body>{start}{before}<div><p>{LONG}</p></div>{after}{end}<footer>Foot</footer></body></html>"
+    body = json.dumps(convert(page.encode()).document["body"], ensure_ascii=False)
+    for line in re.findall(r">([^<>]+)<", before + after):
+        assert line.strip() in body
+
+
+def test_a_line_between_the_title_and_what_the_page_calls_its_article_stays():
+    page = f"<html lang=en><head><title>Sleep</title></head><body><div><h1>Sleep</h1><p>Adults only</p><article><div><p>{LONG}</p></div></article><p>Zap Town</p></div></body></html>"
+    body = json.dumps(convert(page.encode()).document["body"])
+    assert "Adults only" in body
+    assert "Zap" not in body
+
+
+def test_a_heading_that_is_only_a_date_heads_no_text():
+    page = f"<html lang=en><head><title>Sleep</title></head><body><h1>Notes of a nurse</h1><h2>Sunday, May 8, 2016</h2><div><h3>Sleep</h3><p>{LONG}</p></div></body></html>"
+    assert "Sunday" not in json.dumps(convert(page.encode()).document["body"])

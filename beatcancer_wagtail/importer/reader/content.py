@@ -8,11 +8,15 @@ from itertools import islice
 from bs4 import NavigableString, Tag
 
 from .boilerplate import Boilerplate
+from .datelines import words_beside_dates
+from .dates import iso_date
 from .evidence import reads_as_text
 from .measure import Measure, measures_of
+from .shapes import first_words, is_foot_line
 from .vocabulary import HEADING_TAGS, class_reason, heading_reason
 
 ENOUGH = 0.9  # of the page's text in the smallest element that counts as its core
+LONGEST_DATE = 60  # characters
 NEAR = 6  # elements between what is said above the head of the site and that head
 STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details", "figcaption")
 _WHOLE = """
@@ -33,6 +37,7 @@ class Finder:
         self.boilerplate = Boilerplate(body, self.measures)
         self.reasons: dict[int, str] = {}
         self.weights: dict[int, float] = {}
+        self._title: tuple[Tag, Tag | None] | None = None
         self._weigh()
 
     def _weigh(self) -> None:
@@ -120,6 +125,8 @@ class Finder:
         if id(tag) in self.reasons or self._is_above_the_head(tag, core):
             return False
         measure = self.measures.of(tag)
+        if self._is_plain_part(tag, measure, core):
+            return True
         if measure.any_link_share > 0.3 or measure.text < 8:
             return False
         opener = self.boilerplate.windows.opener_of(tag)
@@ -138,6 +145,33 @@ class Finder:
             # The page says where its content is and nearly all is there: what stands beside it must be plainly more of it.
             return False
         return measure.prose >= 150 and (measure.prose > self.weight(core) * 0.04 or tag.find(HEADING_TAGS) is not None)
+
+    def _is_plain_part(self, tag: Tag, measure: Measure, core: Tag) -> bool:
+        """Words within the article with nothing to follow, to fill in or to press, which nothing calls anything else."""
+        if measure.links or measure.near or measure.far or measure.acts or not measure.text:
+            return False
+        if not self._is_in_the_article(tag, core) or class_reason(tag)[0] or heading_reason(first_words(tag)):
+            return False
+        return not is_foot_line(tag, measure) and not is_only_a_date(tag, measure)
+
+    def _is_in_the_article(self, tag: Tag, core: Tag) -> bool:
+        """Below its title, within what the page calls its content or else within the smallest element that holds both."""
+        landmark = _landmark_above(core)
+        is_within = landmark is not None and any(above is landmark for above in tag.parents)
+        title = self._title_above(core)
+        if title is None or title is tag:
+            return is_within and title is None
+        order = self.measures.order
+        is_below = order[id(title)] < order[id(tag)]
+        return is_within or (is_below and (landmark is None or order[id(tag)] < order[id(core)]))
+
+    def _title_above(self, core: Tag) -> Tag | None:
+        """The main heading above the core; it goes unless the title that the page declares is another."""
+        if self._title is None or self._title[0] is not core:
+            order = self.measures.order
+            above = [tag for tag in self.body.find_all("h1") if order.get(id(tag), len(order)) < order[id(core)]]
+            self._title = core, above[-1] if above else None
+        return self._title[1]
 
     def _is_above_the_head(self, tag: Tag, core: Tag) -> bool:
         """What stands before the head of the site and has no heading is said by the site, such as who runs it."""
@@ -162,6 +196,11 @@ def is_landmark(tag: Tag) -> bool:
 
 def _landmark_above(tag: Tag) -> Tag | None:
     return next((above for above in tag.parents if isinstance(above, Tag) and is_landmark(above)), None)
+
+
+def is_only_a_date(tag: Tag, measure: Measure) -> bool:
+    text = tag.get_text(" ") if measure.text <= LONGEST_DATE else ""
+    return bool(iso_date(text)) and not words_beside_dates(text)
 
 
 def _tags(tag: Tag) -> Iterator[Tag]:
