@@ -102,3 +102,19 @@ def test_a_line_between_the_title_and_what_the_page_calls_its_article_stays():
 def test_a_heading_that_is_only_a_date_heads_no_text():
     page = f"<html lang=en><head><title>Sleep</title></head><body><h1>Notes of a nurse</h1><h2>Sunday, May 8, 2016</h2><div><h3>Sleep</h3><p>{LONG}</p></div></body></html>"
     assert "Sunday" not in json.dumps(convert(page.encode()).document["body"])
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        ("<img src=pen.jpg alt='Hold it upright'>", "Hold it upright"),
+        ("<div><picture><img src=pen.jpg alt='Hold it upright'></picture></div>", "Hold it upright"),
+        ("<iframe src='https://www.youtube.com/embed/abcdefghijk'></iframe>", "abcdefghijk"),
+        ("<video src=https://a.example/film.mp4></video>", "film.mp4"),
+    ],
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_so_do_pictures_and_videos(part, kept, is_above):
+    parts = [part, f"<div><p>{LONG}</p></div>"]
+    page = f"<html lang=en><head><title>Sleep</title></head><body><main><h1>Sleep</h1>{''.join(parts if is_above else parts[::-1])}</main></body></html>"
+    assert kept in json.dumps(convert(page.encode()).document["body"])

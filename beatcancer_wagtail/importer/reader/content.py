@@ -19,6 +19,7 @@ ENOUGH = 0.9  # of the page's text in the smallest element that counts as its co
 LONGEST_DATE = 60  # characters
 NEAR = 6  # elements between what is said above the head of the site and that head
 STRUCTURE = ("table", "dl", "ul", "ol", "pre", "details", "figcaption")
+SHOWN = ("img", "video", "audio", "iframe")
 _WHOLE = """
 p li blockquote ul ol dl dt dd pre figure details span a b i em strong font
 """
@@ -147,8 +148,10 @@ class Finder:
         return measure.prose >= 150 and (measure.prose > self.weight(core) * 0.04 or tag.find(HEADING_TAGS) is not None)
 
     def _is_plain_part(self, tag: Tag, measure: Measure, core: Tag) -> bool:
-        """Words within the article with nothing to follow, to fill in or to press, which nothing calls anything else."""
-        if measure.links or measure.near or measure.far or measure.acts or not measure.text:
+        """Words or pictures within the article with nothing to follow, to fill in or to press, which nothing calls anything else."""
+        if measure.links or measure.near or measure.far or measure.acts:
+            return False
+        if not measure.text and tag.name not in SHOWN and tag.find(SHOWN) is None:
             return False
         if not self._is_in_the_article(tag, core) or class_reason(tag)[0] or heading_reason(first_words(tag)):
             return False
@@ -162,11 +165,13 @@ class Finder:
         if title is None or title is tag:
             return is_within and title is None
         order = self.measures.order
-        is_below = order[id(title)] < order[id(tag)]
-        return is_within or (is_below and (landmark is None or order[id(tag)] < order[id(core)]))
+        place = order.get(id(tag), 0)
+        # Without a landmark, what shows no words after the text is as likely a banner.
+        is_further = landmark is None and self.measures.of(tag).text > 0
+        return is_within or (place > order[id(title)] and (is_further or place < order[id(core)]))
 
     def _title_above(self, core: Tag) -> Tag | None:
-        """The main heading above the core; it goes unless the title that the page declares is another."""
+        """The main heading above the core, which is no part of the text: it stands with the facts."""
         if self._title is None or self._title[0] is not core:
             order = self.measures.order
             above = [tag for tag in self.body.find_all("h1") if order.get(id(tag), len(order)) < order[id(core)]]
