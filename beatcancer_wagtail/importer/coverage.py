@@ -119,7 +119,7 @@ def _run(words: Sequence[str]) -> str:
 def _doubtful(dropped: Sequence[Dropped], words_found: int) -> list[str]:
     seen = [drop for drop in dropped if drop.reason != "hidden"]
     hidden = [drop.text for drop in dropped if drop.reason == "hidden" and PART_OF_AMOUNT.search(drop.text)]
-    amounts = [drop.text for drop in seen if _holds_an_amount(drop)]
+    amounts = [drop.text for drop in seen if drop.is_doubtful or _holds_an_amount(drop)]
     return list(dict.fromkeys([*hidden, *amounts, *_like_texts(seen, words_found)]))
 
 

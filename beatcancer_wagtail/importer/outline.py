@@ -40,6 +40,7 @@ class Dropped:
     text: str
     where: str = ""
     was_counted: bool = False  # its words are among the outline's words
+    is_doubtful: bool = False  # it may be a part of the article, whatever the reason
 
 
 @dataclass(slots=True)

@@ -118,3 +118,42 @@ def test_so_do_pictures_and_videos(part, kept, is_above):
     parts = [part, f"<div><p>{LONG}</p></div>"]
     page = f"<html lang=en><head><title>Sleep</title></head><body><main><h1>Sleep</h1>{''.join(parts if is_above else parts[::-1])}</main></body></html>"
     assert kept in json.dumps(convert(page.encode()).document["body"])
+
+
+def needs_a_look(part, title="Sleep"):
+    page = f"<html lang=en><head><title>{title}</title></head><body><main><h1>Sleep</h1>{part}<div><p>{LONG}</p></div></main></body></html>"
+    report = convert(page.encode()).document["report"]
+    assert [drop for drop in report["dropped"] if drop["reason"] not in ("title", "control")]
+    return report["needs_a_look"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div><h2>Adults only</h2><a href=/a>Patches</a> <a href=/b>Tablets</a></div>",
+        "<div>Ask the <a href=/nurse>nurse</a> on the ward before you drive home.</div>",
+        "<div>Nie mit <a href=/a>Alkohol</a></div>",
+        "<div>Ab 3 Jahren <a href=/a>Saft</a> <a href=/b>Tropfen</a> <a href=/c>Spray</a></div>",
+    ],
+)
+def test_words_that_go_from_beside_the_text_make_the_page_need_a_look(part):
+    assert needs_a_look(part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div><a href=/a>Zap one</a> <a href=/b>Never zap two</a></div>",
+        "<div><h2>Related articles</h2><a href=/a>Never zap</a> <a href=/b>Zap</a></div>",
+        "<div>By <a href=/wren>Ada Wren</a>, staff writer at the desk for health and science</div>",
+        "<div><h3>Zap</h3> <a href=#a>Light and noise at night</a> <a href=#b>The clock on the wall</a></div>",
+    ],
+)
+def test_links_and_bylines_beside_the_text_make_none(part):
+    assert not needs_a_look(part)
+
+
+def test_a_main_heading_that_is_in_no_title_makes_one():
+    assert needs_a_look("", title="Leaflet twelve")
+    page = f"<html lang=en><head><title>Sleep - Town Clinic</title></head><body><main><h1>Sleep</h1><div><p>{LONG}</p></div></main></body></html>"
+    assert not convert(page.encode()).document["report"]["needs_a_look"]

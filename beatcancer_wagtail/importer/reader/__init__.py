@@ -20,6 +20,7 @@ from .controls import take_out_controls
 from .copies import take_out_copies
 from .counters import fill_counters
 from .declared import Declared
+from .doubts import Doubts
 from .drawings import drawings_told
 from .encoding import decode
 from .fonts import name_font_titles
@@ -115,7 +116,8 @@ def read_page(
     metadata = metadata_of(soup, declared, root, address, base, as_found=as_found)
     keep_bylines(root, finder, metadata)
     menu = links_of_menus(soup)
-    headings = prune(root, core, finder, dropped)
+    doubts = Doubts(core, finder, metadata.title.value if metadata.title else "")
+    headings = prune(root, core, finder, doubts, dropped)
     name_font_titles(root)
     if not as_found:
         take_out_contents(root, base or address, dropped)
@@ -137,7 +139,7 @@ def read_page(
         look += [*unread, *drawings_told(root)]
     warnings += said_of(read)
     look += script_told(root, metadata.language) + _teaser_told(root, declared) + goes_on
-    dropped += outside(root, body)
+    dropped += outside(root, body, doubts)
     return FoundPage(root, soup, metadata, dropped, warnings, name, base or address, as_found, look)
 
 

@@ -133,7 +133,7 @@ class Finder:
         opener = self.boilerplate.windows.opener_of(tag)
         if opener is not None and any(above is core for above in opener.parents):
             return True
-        landmark = _landmark_above(core)
+        landmark = landmark_above(core)
         is_text = measure.prose >= 60 or tag.find(STRUCTURE) is not None or tag.name in STRUCTURE
         is_text = is_text or self._is_headed(tag, measure)
         if landmark is not None and any(above is landmark for above in tag.parents):
@@ -159,7 +159,7 @@ class Finder:
 
     def _is_in_the_article(self, tag: Tag, core: Tag) -> bool:
         """Below its title, within what the page calls its content or else within the smallest element that holds both."""
-        landmark = _landmark_above(core)
+        landmark = landmark_above(core)
         is_within = landmark is not None and any(above is landmark for above in tag.parents)
         title = self._title_above(core)
         if title is None or title is tag:
@@ -199,7 +199,7 @@ def is_landmark(tag: Tag) -> bool:
     )
 
 
-def _landmark_above(tag: Tag) -> Tag | None:
+def landmark_above(tag: Tag) -> Tag | None:
     return next((above for above in tag.parents if isinstance(above, Tag) and is_landmark(above)), None)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bs4 import NavigableString, Tag
 
 from ..outline import Dropped
+from .doubts import Doubts
 from .measure import UNSEEN
 from .prune import place_of, text_in
 
 LONGEST = 2000
 
 
-def outside(root: Tag, body: Tag) -> list[Dropped]:
+def outside(root: Tag, body: Tag, doubts: Doubts) -> list[Dropped]:
     if root is body:
         return []
     path = {id(root), *(id(above) for above in root.parents)}
@@ -21,11 +22,12 @@ def outside(root: Tag, body: Tag) -> list[Dropped]:
             if id(child) in path:
                 continue
             if isinstance(child, Tag) and child.name not in UNSEEN:
-                text, place = text_in(child), place_of(child)
+                text, place, is_doubtful = text_in(child), place_of(child), doubts.has(child, "outside")
             elif type(child) is NavigableString:
-                text, place = " ".join(child.split()), place_of(above)
+                text, place, is_doubtful = " ".join(child.split()), place_of(above), False
             else:
                 continue
             if text:
-                found.append(Dropped("outside", text if len(text) <= LONGEST else text[:LONGEST] + " …", place))
+                text = text if len(text) <= LONGEST else text[:LONGEST] + " …"
+                found.append(Dropped("outside", text, place, is_doubtful=is_doubtful))
     return found

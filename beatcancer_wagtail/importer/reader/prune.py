@@ -6,6 +6,7 @@ from bs4 import NavigableString, Tag
 
 from ..outline import Dropped
 from .content import Finder
+from .doubts import Doubts
 from .measure import UNSEEN
 from .shapes import element_before, is_foot_line, is_link_list, loose_length
 from .vocabulary import SOURCES
@@ -27,15 +28,17 @@ def place_of(tag: Tag) -> str:
     return f"{tag.name}.{first}" if first else f"{tag.name}#{tag['id']}" if tag.get("id") else tag.name
 
 
-def remove(tag: Tag, reason: str, dropped: list[Dropped], place: int | None = None) -> None:
+def remove(
+    tag: Tag, reason: str, dropped: list[Dropped], place: int | None = None, *, is_doubtful: bool = False
+) -> None:
     text = text_in(tag)
     if text:
-        dropped.append(Dropped(reason, text, place_of(tag)))
+        dropped.append(Dropped(reason, text, place_of(tag), is_doubtful=is_doubtful))
     # Where the place among its siblings is known, a page of ten thousand adverts takes no ten thousand searches.
     tag.extract(_self_index=place)
 
 
-def prune(root: Tag, core: Tag, finder: Finder, dropped: list[Dropped]) -> dict[int, tuple[Tag, str]]:
+def prune(root: Tag, core: Tag, finder: Finder, doubts: Doubts, dropped: list[Dropped]) -> dict[int, tuple[Tag, str]]:
     """Gives the headings below which something went, in their order, each with why."""
     under: dict[int, tuple[Tag, str]] = {}
     on_path = {id(core), *(id(above) for above in core.parents)}
@@ -61,7 +64,7 @@ def prune(root: Tag, core: Tag, finder: Finder, dropped: list[Dropped]) -> dict[
                 stack.append(child)
         gone: list[Dropped] = []
         for place, child, reason in reversed(going):
-            remove(child, reason, gone, place)
+            remove(child, reason, gone, place, is_doubtful=doubts.has(child, reason))
         dropped += reversed(gone)
     return dict(sorted(under.items(), key=lambda entry: finder.measures.order.get(entry[0], 0)))
 

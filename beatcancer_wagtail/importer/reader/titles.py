@@ -7,16 +7,12 @@ from collections import Counter
 
 from bs4 import BeautifulSoup, Tag
 
+from ..amounts import NOT
 from ..outline import Fact
 from ..words import words_key
 from .declared import Declared, heading_text, plain
 
 LONGEST = 255
-_NOT = """
-not no never without unsafe nicht kein keine keinen nie niemals ohne unsicher ne pas non jamais sans sin nunca jamás não sem mai senza niet geen nooit zonder
-не нет без нельзя никогда nie bez ikke inte غير لا ليس بدون ليست לא ללא 不 没 無
-"""
-NOT = frozenset(_NOT.split())
 # A bar between title and site; a dash may as well belong to the title.
 BARS = re.compile(r"\s+(?:[|·•»›]|::)\s+|\s*\|\s*")
 BARS_AND_DASHES = re.compile(r"\s+(?:[|·•»›/<~]|::|[-–—―−])\s+|\s*\|\s*|:\s+")
