@@ -9,7 +9,8 @@ from bs4 import Tag
 
 from ..drops import gettext_noop
 from ..outline import Sentence
-from .walk.tables import Place, Row, is_layout, is_scaffold, placed, rows_of
+from .walk.layouts import is_layout, is_scaffold
+from .walk.tables import Place, Row, placed, rows_of
 
 REPEATED = gettext_noop("Cells that stood for several rows or columns of a table are repeated in each of them.")
 STANDS_ONCE = gettext_noop(

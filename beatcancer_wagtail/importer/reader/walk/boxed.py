@@ -12,8 +12,9 @@ from beatcancer_wagtail.importer.markup import is_text
 from beatcancer_wagtail.importer.markup.plainer import cell_html
 from beatcancer_wagtail.importer.outline import Cell, Code, Heading, Quote, Text
 from beatcancer_wagtail.importer.reader.walk.boxes import action_of, callout_kind, callout_of, title_of
+from beatcancer_wagtail.importer.reader.walk.layouts import is_layout, is_scaffold
 from beatcancer_wagtail.importer.reader.walk.quotes import quoted
-from beatcancer_wagtail.importer.reader.walk.tables import caption_of, is_layout, is_scaffold, rows_of, table_of
+from beatcancer_wagtail.importer.reader.walk.tables import caption_of, rows_of, table_of
 from beatcancer_wagtail.importer.reader.walk.titles import line_of
 from beatcancer_wagtail.importer.reader.walk.walker import DONE, OPEN, Mode, Walker
 

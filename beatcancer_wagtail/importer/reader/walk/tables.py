@@ -1,4 +1,4 @@
-"""Tables: rows of equal length from any nesting, and which tables are only layout."""
+"""Tables: rows of equal length from any nesting."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from bs4.element import PageElement
 from beatcancer_wagtail.importer.markup import is_text
 from beatcancer_wagtail.importer.outline import Cell, Table
 from beatcancer_wagtail.importer.reader.measure import INLINE
-from beatcancer_wagtail.importer.reader.walk.names import attribute, role
+from beatcancer_wagtail.importer.reader.walk.names import attribute
 
 MOST_COLUMNS = 200
 MOST_CELLS = 50_000
 CELLS = ("td", "th")
 PARTS = ("thead", "tbody", "tfoot")
 NOT_A_CELL = ("colgroup", "col", "script", "style", "template")
-LAYOUT_ROLES = ("presentation", "none")
-LONG_CELL = 900  # characters: so much text side by side is layout
 
 
 @dataclass(slots=True)
@@ -158,45 +156,3 @@ def _header_rows(rows: list[Row], grid: list[list[Cell]]) -> int:
             break
         count += 1
     return count if count < len(rows) or not rows else min(1, count)
-
-
-def is_scaffold(table: Tag, rows: list[Row]) -> bool:
-    """Whether the table only carries a part of the page, so that nothing is lost when it is forgotten."""
-    if sum(len(row.cells) for row in rows) <= 1:
-        return True
-    if role(table) not in LAYOUT_ROLES and _is_data(table, rows):
-        return False
-    return (
-        table.find(["h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "figure", "iframe", "details"])
-        is not None
-    )
-
-
-def is_layout(table: Tag, rows: list[Row]) -> bool:
-    """Whether the table only places things on the page, so that its cells are read one after another."""
-    if role(table) in LAYOUT_ROLES or _holds_tables(table):
-        return True
-    if _is_data(table, rows):
-        return False
-    if max((len(row.cells) for row in rows), default=0) <= 1 or len(rows) <= 1:
-        return True
-    cells = [cell for row in rows for cell in row.cells if isinstance(cell, Tag)]
-    return len(rows) <= 2 and any(_length(cell) > LONG_CELL for cell in cells)
-
-
-def _is_data(table: Tag, rows: list[Row]) -> bool:
-    if any(row.is_head or any(isinstance(cell, Tag) and cell.name == "th" for cell in row.cells) for row in rows):
-        return True
-    return caption_of(table) is not None or role(table) in ("table", "grid")
-
-
-def _holds_tables(table: Tag) -> bool:
-    """Tables side by side in a table: most of its words stand in them."""
-    inner = [other for other in table.find_all("table") if other.find_parent("table") is table and other.find("tr")]
-    if not inner:
-        return False
-    return 2 * sum(map(_length, inner)) > _length(table)
-
-
-def _length(tag: Tag) -> int:
-    return sum(len(text) for text in tag.stripped_strings)
