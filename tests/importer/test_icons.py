@@ -130,8 +130,8 @@ def test_decoration_says_nothing(html):
     [
         "<svg><path/></svg>",
         '<svg aria-hidden="true"></svg>',
-        '<i class="fa fa-times"></i>',
-        '<span class="icon-no"></span>',
+        '<i class="fa fa-circle"></i>',
+        '<span class="icon-red"></span>',
     ],
 )
 def test_a_sign_without_a_label_in_a_cell_needs_a_look(sign, as_found):

@@ -29,14 +29,14 @@ from .found import CannotRead, FoundPage
 from .glued import part_boxes
 from .guess import script_told
 from .hidden import take_out_hidden
-from .icons import read_icons
+from .icons import read_icons, silent_cells
 from .metadata import metadata_of
 from .outside import outside
 from .parts import goes_on_told
 from .players import take_out_players
 from .prune import prune, text_in, trim_edges
 from .repeats import keep_bylines, links_of_menus, take_out_repeats
-from .shown import show_fields, show_frames
+from .shown import show_fields, show_frames, show_ticks
 from .signs import read_signs, said_of
 from .soup import MAX_BYTES, soup_of
 from .spans import spread_cells
@@ -44,6 +44,7 @@ from .symbol_font import read_symbol_fonts
 from .tabs import label_panels
 from .tidy import name_steps, take_out_bare_headings
 from .twice import read_once
+from .verdicts import read_verdicts
 
 __all__ = ["CannotRead", "FoundPage", "read_page"]
 
@@ -88,6 +89,7 @@ def read_page(
     signs = read_symbol_fonts(soup)
     show_frames(soup)
     show_fields(soup)
+    show_ticks(soup)
     counters = fill_counters(soup)
     body = soup.body or soup.html or soup
     shown = " ".join(text_in(part) for part in body.find_all(True, recursive=False) if part.name != "head")
@@ -130,8 +132,9 @@ def read_page(
     warnings += [*signs.told(root), *counters.told(root)]
     take_out_repeats(root, metadata, dropped, menu)
     take_out_cell_labels(root, dropped)
-    read, silent = read_icons(root)
-    look += silent
+    read = read_icons(root)
+    warnings += read_verdicts(root)
+    look += silent_cells(root)
     if not as_found:
         said, once = spread_cells(root)
         warnings += said

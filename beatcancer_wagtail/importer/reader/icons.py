@@ -52,8 +52,8 @@ nee|niet|nooit|verboden|toegestaan|waarschuwing|let op|gevaar|sim|não|proibido|
 VERDICT = re.compile(_VERDICTS.replace("\n", ""), re.I)
 
 
-def read_icons(root: Tag) -> tuple[list[str], list[Sentence]]:
-    """Puts its words in the place of each: the words, and what needs a look, having none in a cell of its own."""
+def read_icons(root: Tag) -> list[str]:
+    """Puts its words in the place of each: the words."""
     icons = [(tag, words) for tag in root.find_all(_may_be_icon) if (words := _words_of(tag))]
     cells = [_cell_of(tag) for tag, _ in icons]
     wordless = {
@@ -67,10 +67,11 @@ def read_icons(root: Tag) -> tuple[list[str], list[Sentence]]:
             after = beside(tag, is_after=True)
             put_text(tag, f" {words} " if after[:1].isalnum() else f" {words}")
             read.append(words)
-    return read, _silent_cells(root)
+    return read
 
 
-def _silent_cells(root: Tag) -> list[Sentence]:
+def silent_cells(root: Tag) -> list[Sentence]:
+    """What needs a look: signs in cells of their own that say nothing to us."""
     rows = [
         row
         for cell in root.find_all(CELLS)
@@ -83,7 +84,7 @@ def _silent_cells(root: Tag) -> list[Sentence]:
 
 def _is_sign(tag: Tag) -> bool:
     """Something drawn, by a picture or by the class of a font of icons; that readers aloud skip it hides it from nobody else."""
-    return tag.name == "svg" or (tag.name in MARKS and has_words(tag, ICONS) and _is_empty(tag))
+    return tag.name == "svg" or (tag.name in MARKS and has_words(tag, ICONS) and is_empty(tag))
 
 
 def _may_be_icon(tag: Tag) -> bool:
@@ -102,10 +103,10 @@ def _words_of(tag: Tag) -> str:
     label = " ".join(KIND.sub(" ", label[:LONGEST]).split())
     if not re.search(r"\w", label) or len(label) > LONGEST_SIGN:
         return ""
-    return label if tag.name in ("svg", "img") or _is_empty(tag) else ""
+    return label if tag.name in ("svg", "img") or is_empty(tag) else ""
 
 
-def _is_empty(tag: Tag) -> bool:
+def is_empty(tag: Tag) -> bool:
     """Without text but for the sign of a font of icons."""
     if tag.find(("img", "svg", "input", "button")) is not None:
         return False

@@ -1,4 +1,4 @@
-"""What readers see though it is no text in the mark-up: values of fields in a text, and pages written into a frame."""
+"""What readers see though it is no text in the mark-up: values of fields in a text, ticks, and pages written into a frame."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from bs4 import NavigableString, Tag
 
 from .found import CannotRead
 from .shapes import block_above, loose_length
+from .signs import put_text
 from .soup import MAX_TAGS, TOO_MANY_TAGS, Soup, soup_of
+from .verdicts import group_of, opens_panel
 from .vocabulary import class_reason
 
 TYPES = ("", "text", "number", "date", "tel", "time")
 IN_TEXT = ("p", "li", "td", "th", "dt", "dd")
 ADDRESS = re.compile(r"https?:|www\.|\S+@", re.I)  # to be copied
 LONGEST = 500  # characters
+TICKED, EMPTY = "☑", "☐"
+TICKED_IN = ("li", "td", "th")
+BOXES = ("p", "div", "ul", "ol", "section", "h2", "h3", "h4")
 
 
 def show_fields(soup: Soup) -> None:
@@ -47,6 +52,20 @@ def _is_within_words(field: Tag) -> bool:
 def _letter(node: object, place: int) -> bool:
     """Whether the text beside the field begins or ends right there."""
     return isinstance(node, NavigableString) and re.match(r"\w", node[place:][:1]) is not None
+
+
+def show_ticks(soup: Soup) -> None:
+    """Boxes of one list or table, of which some are ticked. Those to be ticked are alike, and some open a panel of text."""
+    fields: dict[int, list[Tag]] = {}
+    for field in soup.find_all("input", type="checkbox"):
+        item = field.find_parent(TICKED_IN)
+        if item is not None and not (item.name == "li" and item.find(BOXES)) and not opens_panel(field):
+            fields.setdefault(group_of(field), []).append(field)
+    for group in fields.values():
+        ticked = [field.has_attr("checked") for field in group]
+        if any(ticked) and not all(ticked):
+            for field, is_ticked in zip(group, ticked, strict=True):
+                put_text(field, f" {TICKED if is_ticked else EMPTY} ")
 
 
 def show_frames(soup: Soup) -> None:

@@ -1,0 +1,160 @@
+"""Ticks and crosses of a font of icons, which only their names tell apart: where they say yes and no, they become signs."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bs4 import NavigableString, Tag
+
+from ..drops import gettext_noop
+from ..outline import Sentence
+from .acts import OPENERS, has_words
+from .drawings import drawing_text
+from .icons import CELLS, MARKS, NEAR, is_empty
+from .prune import text_in
+from .signs import LARGE, UNKNOWN, beside, is_in_control, put_text, size_of
+from .vocabulary import CAMEL, NOT_LETTERS, classes_of
+
+NAMED = gettext_noop(
+    "Icons that say yes or no became signs, by their names in the page's mark-up: “%(words)s”. Compare them with the source."
+)
+SHOWN, AROUND = 300, 40  # characters
+TICK, CROSS, EMPTY = "✓", "✗", "☐"
+_FAMILIES = """
+fa fas far fal fab fad bi glyphicon dashicons icon icons ico icofont eicon mdi md ti la las lar ri ion feather uil bx bxs bxr ph lni fi el
+material symbol symbols
+"""
+FAMILIES = frozenset(_FAMILIES.split())
+_LOOKS = """
+circle circled square o alt solid regular light thin bold fill filled outline outlined round rounded sharp duotone mark sign large small big
+lg sm xl xs green red grey gray black white color svg img s l b
+"""
+LOOKS = frozenset(_LOOKS.split())
+ALONE = {"check": TICK, "checkmark": TICK, "tick": TICK, "yes": TICK, "cross": CROSS, "xmark": CROSS, "no": CROSS}
+_TICKS = "ok done success correct accept allowed thumbs-up thumb-up thumbsup checkbox-marked checkbox-checked"
+_CROSSES = "times x ban remove cancel close wrong incorrect prohibited forbidden not-allowed block blocked slash thumbs-down thumb-down thumbsdown"
+_EMPTIES = "unchecked checkbox-blank checkbox-unchecked check-blank"
+SIGNS = {
+    **ALONE,
+    **dict.fromkeys(_TICKS.split(), TICK),
+    **dict.fromkeys(_CROSSES.split(), CROSS),
+    **dict.fromkeys(_EMPTIES.split(), EMPTY),
+}
+# A cross before these says what they say.
+NEGATIVE = re.compile(
+    r"\W*(?:no|not|none|do not|do(?:es)?n['’]t|never|avoid|stop|nicht|kein\w*|nie|niemals|vermeiden|ne|n['’]|non|jamais|évite[rz]|pas|nunca|evit\w+|mai"
+    r"|niet|geen|nooit|vermijd|não|لا|ليس|تجنب|ممنوع)\b|\W*(?:un(?:safe|suitable)|forbidden|prohibited|verboten|interdit|prohibido|vietato|proibido)",
+    re.I,
+)
+GROUPS = ("ul", "ol", "dl", "table")
+DEEP = 40
+
+
+def read_verdicts(root: Tag) -> list[Sentence]:
+    """Puts the signs where they say something: crosses, and all signs of a list or table that has several."""
+    found = [(tag, sign, group_of(tag)) for tag in root.find_all(["svg", *MARKS]) if (sign := _sign_of(tag))]
+    kinds: dict[int, set[str]] = {}
+    for _, sign, group in found:
+        kinds.setdefault(group, set()).add(sign)
+    put = [line for tag, sign, group in found if (line := _put(tag, sign, root, is_mixed=len(kinds[group]) > 1))]
+    lines = "”, “".join(dict.fromkeys(put))
+    return [Sentence(NAMED, words=lines[:SHOWN])] if put else []
+
+
+def _sign_of(tag: Tag) -> str:
+    if "class" not in tag.attrs and "data-icon" not in tag.attrs and tag.name != "svg":
+        return ""
+    names = set(_names(tag))
+    wrap = tag.parent
+    if tag.name == "svg" and wrap is not None and wrap.name in MARKS and not text_in(wrap):
+        names |= set(_names(wrap))
+    is_icon = tag.name == "svg" or any(not FAMILIES.isdisjoint(_words_in(name)) for name in names)
+    signs = {sign for name in names if (sign := _sign_in(name, is_icon=is_icon))}
+    if len(signs) != 1 or is_in_control(tag) or opens_panel(tag):
+        return ""
+    if tag.name == "svg":
+        return "" if drawing_text(tag) or LARGE < size_of(tag) < UNKNOWN else signs.pop()
+    return signs.pop() if is_empty(tag) else ""
+
+
+def _names(tag: Tag) -> Iterator[str]:
+    yield from classes_of(tag)
+    yield str(tag.get("data-icon") or "")
+    for use in tag.find_all("use", limit=1) if tag.name == "svg" else ():
+        address = str(use.get("href") or use.get("xlink:href") or "")
+        yield address.rpartition("#")[2]
+
+
+@lru_cache(maxsize=4096)
+def _words_in(name: str) -> tuple[str, ...]:
+    return tuple(word for word in NOT_LETTERS.split(CAMEL.sub("-", name[:120]).lower()) if word)
+
+
+@lru_cache(maxsize=4096)
+def _sign_in(name: str, *, is_icon: bool) -> str:
+    words = _words_in(name)
+    last = max((place for place, word in enumerate(words) if word in FAMILIES), default=-1)
+    rest = words[last + 1 :] or words[: max(last, 0)]
+    key = "-".join(word for word in rest if word not in LOOKS)
+    if not key and is_icon and "square" in rest:
+        return EMPTY
+    return (SIGNS if is_icon else ALONE).get(key, "")
+
+
+def opens_panel(tag: Tag) -> bool:
+    """Whether it works an item, as a box around it says."""
+    for above in itertools.islice(tag.parents, NEAR):
+        if has_words(above, OPENERS):
+            return True
+        if above.name in ("li", *CELLS):
+            return False
+    return False
+
+
+def group_of(tag: Tag) -> int:
+    """The list or table that it stands in, by its ``id()``, or 0."""
+    groups = [id(above) for above in itertools.islice(tag.parents, DEEP) if above.name in GROUPS]
+    return groups[-1] if groups else 0
+
+
+def _put(tag: Tag, sign: str, root: Tag, *, is_mixed: bool) -> str:
+    """The line that has the sign now, or "" where the icon is decoration."""
+    before, after = beside(tag, is_after=False), beside(tag, is_after=True)
+    says = is_mixed or sign == CROSS
+    if after and not before:
+        if not says or (sign == CROSS and NEGATIVE.match(after)):
+            return ""
+        put_text(tag, f"{sign} ")
+        return f"{sign} {after[:AROUND]}".strip()
+    if before:
+        if not is_mixed:
+            return ""
+        put_text(tag, f" {sign} ")
+        return f"{before[-AROUND:]} {sign} {after[:AROUND]}".strip()
+    above = next((above for above in itertools.islice(tag.parents, NEAR) if above.name in CELLS), None)
+    if above is not None and not re.search(r"\w", text_in(above)):
+        if not is_mixed and sign == EMPTY:
+            return ""
+        put_text(tag, sign)
+        return f"{text_in(above.parent)[:AROUND]}".strip()
+    return _put_before_card(tag, sign, root) if says else ""
+
+
+def _put_before_card(tag: Tag, sign: str, root: Tag) -> str:
+    """In a box of its own the icon belongs to the words of the box around both, if it stands before all of them."""
+    following = (node for node in itertools.islice(tag.next_elements, DEEP) if type(node) is NavigableString)
+    text = next((node for node in following if node.strip()), None)
+    for above in itertools.islice(tag.parents, NEAR):
+        first = next((node for node in above.strings if node.strip()), None)
+        if above is root or above.name in (*GROUPS, "tr", *CELLS):
+            return ""
+        if first is not None:
+            if first is not text or text is None or NEGATIVE.match(text):
+                return ""
+            said = f"{sign} {text.lstrip()}"
+            text.replace_with(NavigableString(said))
+            return " ".join(said.split())[:AROUND]
+    return ""
