@@ -30,6 +30,7 @@ from .glued import part_boxes
 from .guess import script_told
 from .hidden import take_out_hidden
 from .icons import read_icons, silent_cells
+from .ids import part_ids
 from .metadata import metadata_of
 from .outside import outside
 from .parts import goes_on_told
@@ -99,6 +100,7 @@ def read_page(
     dropped: list[Dropped] = []
     base = base_of(soup, address)
     drop_chosen(soup, drop, dropped)
+    part_ids(soup)
     label_panels(soup, dropped)
     join_columns(soup)
     read_buttons(soup)

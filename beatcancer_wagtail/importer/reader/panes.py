@@ -17,6 +17,7 @@ TARGETS = ("aria-controls", "data-bs-target", "data-target", "data-tab", "href")
 QUOTED = re.compile(r"""["']#?([\w:.-]+)["']""")
 OPENS_A_WINDOW = ("modal", "dialog", "popup", "popover", "tooltip", "dropdown")
 MOST_ALIKE = 20  # elements with the same data
+NEAR = 6  # elements around
 WRAPPERS = 3  # elements around the labels, and around the panels, that hold nothing else
 PANES = ("div", "section", "article", "li")
 
@@ -65,14 +66,23 @@ class Places:
             return panel
         for name in _notes(label):
             alike = self.by_note.get(name, ())
-            others = [tag for tag in alike[:MOST_ALIKE] if tag is not label]
-            if len(others) == 1 and len(alike) <= MOST_ALIKE:
-                return others[0]
+            others = [tag for tag in alike[:MOST_ALIKE] if tag is not label] if len(alike) <= MOST_ALIKE else []
+            nearest = others if len(others) < 2 else _nearest(label, others)
+            if len(nearest) == 1:
+                return nearest[0]
         return None
 
     def with_id_named_by(self, label: Tag) -> Tag | None:
         names = [*QUOTED.findall(str(label.get("onclick") or "")), *_notes(label)]
         return next((self.by_id[name] for name in names if name in self.by_id and self.by_id[name] is not label), None)
+
+
+def _nearest(label: Tag, tags: list[Tag]) -> list[Tag]:
+    """Those in the innermost box around the label that holds any: each row of tabs may count from 1."""
+    for box in islice(label.parents, NEAR):
+        if inside := [tag for tag in tags if any(above is box for above in islice(tag.parents, NEAR))]:
+            return inside
+    return []
 
 
 def names_a_place(label: Tag) -> bool:
