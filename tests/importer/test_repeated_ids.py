@@ -105,7 +105,8 @@ def test_titles_of_two_accordions_stay(item):
 def test_questions_of_two_accordions_stay():
     asked = [["May I drink it?", "May I bathe in it?"], ["May I sell it?", "May I grow it?"]]
     html = "".join(
-        f"<h2>{name}</h2>" + "".join(ITEMS[0].format(n=n, label=text, text="Now and then.") for n, text in enumerate(row))
+        f"<h2>{name}</h2>"
+        + "".join(ITEMS[0].format(n=n, label=text, text="Now and then.") for n, text in enumerate(row))
         for name, row in zip(("Questions and answers", "More questions"), asked, strict=True)
     )
     groups = [block["value"]["items"] for block in document(html)["body"] if block["type"] == "faq"]

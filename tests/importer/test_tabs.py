@@ -155,3 +155,90 @@ def test_other_links_within_the_page_are_no_labels(html):
     sections = [block["value"]["heading"] for block in document(html)["body"] if block["type"] == "section"]
 
     assert sections == ["Later"]
+
+
+SHOWN_BY = {
+    "alpine": ('<button @click="tab={0}">{1}</button>', '<div x-show="tab==={0}">{1}</div>'),
+    "alpine, words": (
+        """<button x-on:click="tab = 'p{0}'">{1}</button>""",
+        """<div x-show="tab == 'p{0}'" x-cloak>{1}</div>""",
+    ),
+    "vue": ("""<li @click="show('p{0}')">{1}</li>""", """<div v-show="open === 'p{0}'">{1}</div>"""),
+    "angular": ('<button ng-click="tab = {0}">{1}</button>', '<div ng-show="tab == {0}">{1}</div>'),
+}
+HIDDEN = f"<div>{FIRST}</div><div style='display: none'>{SECOND}</div>"
+HIDDEN_BY_NAME = f"<div class='pane on'>{FIRST}</div><div class=pane hidden>{SECOND}</div>"
+BUTTON = "<button class=css-{0}>{1}</button>"
+
+
+def sections(found: dict) -> dict[str, str]:
+    return {
+        block["value"]["heading"]: text({"body": block["value"]["content"]})
+        for block in found["body"]
+        if block["type"] == "section"
+    }
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        *(f"<div>{row(label, '{}')}{panels(panel)}</div>" for label, panel in SHOWN_BY.values()),
+        *(f"<div>{row(label)}<div>{panels(panel)}</div></div>" for label, panel in SHOWN_BY.values()),
+        # in another order than the buttons
+        *(
+            f"<div>{row(label)}{panel.format(1, SECOND)}{panel.format(0, FIRST)}</div>"
+            for label, panel in SHOWN_BY.values()
+        ),
+        f"<div>{row(BUTTON)}{HIDDEN}</div>",
+        f"<div>{row(BUTTON, '{}')}{HIDDEN}</div>",
+        f"<div>{row(BUTTON)}<div>{HIDDEN_BY_NAME}</div></div>",
+        f"<div>{row('<li>' + BUTTON + '</li>', '<ul>{}</ul>')}{HIDDEN}</div>",
+        f"<div>{row(BUTTON)}<div><div>{HIDDEN}</div></div></div>",
+    ],
+)
+def test_plain_buttons_head_the_boxes_that_they_show(html):
+    found = document(html)
+    told = sections(found)
+
+    assert {"Common", "Rare", "Later"} == set(told)
+    assert "cough" in told["Common"]
+    assert "sneezes" in told["Rare"]
+    assert not found["report"]["needs_a_look"]
+
+
+BOXES = f"<div class=pane>{FIRST}</div><div class=pane>{SECOND}</div>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div>{row(BUTTON)}<div>{BOXES}</div></div>",  # nothing bears it out
+        f"<div>{row(BUTTON)}{HIDDEN}<div hidden>{WORDS}</div></div>",
+        f"<div>{row(SHOWN_BY['alpine'][0])}{FIRST}{SECOND}</div>",
+        f"<div>{row(SHOWN_BY['alpine'][0])}{panels('<div x-show=tab==7{0}>{1}</div>')}</div>",
+        f"<div>{row(BUTTON)}<div class=lead>{FIRST}</div><div class=far style='display:none'>{SECOND}</div></div>",
+    ],
+)
+def test_buttons_that_may_show_boxes_stay_and_the_page_needs_a_look(html):
+    found = document(html)
+
+    assert "common rare ten of them" in text(found)
+    assert list(sections(found)) == ["Later"]
+    assert any("Common, Rare" in line for line in found["report"]["look"])
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        row("<button>Print</button><button>Download</button>") + HIDDEN,
+        row(BUTTON) + FIRST + SECOND,
+        row(BUTTON, "<form>{}</form>") + HIDDEN,
+        row(BUTTON) + f"<div>{FIRST}</div><div class=modal style='display:none'>{SECOND}</div>",
+        row("<button type=submit>{1}</button>") + HIDDEN,
+    ],
+)
+def test_other_buttons_need_no_look(html):
+    found = document(html)
+
+    assert list(sections(found)) == ["Later"]
+    assert not found["report"]["needs_a_look"]

@@ -35,6 +35,7 @@ from .metadata import metadata_of
 from .outside import outside
 from .parts import goes_on_told
 from .players import take_out_players
+from .presses import buttons_told
 from .prune import prune, text_in, trim_edges
 from .repeats import keep_bylines, links_of_menus, take_out_repeats
 from .shown import show_fields, show_frames, show_ticks
@@ -130,7 +131,12 @@ def read_page(
         take_out_bare_headings(root, headings, dropped)
         name_steps(root)
     trim_edges(root, finder, dropped)
-    look = [*signs.look(root), *parted.look(root), *counters.look(root)]  # the title too, which goes next
+    look = [
+        *signs.look(root),
+        *parted.look(root),
+        *counters.look(root),
+        *buttons_told(root),
+    ]  # the title too, which goes next
     warnings += [*signs.told(root), *counters.told(root)]
     take_out_repeats(root, metadata, dropped, menu)
     take_out_cell_labels(root, dropped)

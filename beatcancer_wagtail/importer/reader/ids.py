@@ -64,9 +64,7 @@ def _renamed(key: str, value: str, name: str, other: str) -> str:
     return QUOTED.sub(lambda found: found[0].replace(name, other) if found[1] == name else found[0], value)
 
 
-def _nearest(
-    tags: list[Tag], labels: list[tuple[Tag, str]], order: dict[int, int]
-) -> dict[int, list[tuple[Tag, str]]]:
+def _nearest(tags: list[Tag], labels: list[tuple[Tag, str]], order: dict[int, int]) -> dict[int, list[tuple[Tag, str]]]:
     """The labels of each of these elements, by its ``id()``."""
     boxes: dict[int, list[Tag]] = defaultdict(list)
     for tag in tags:

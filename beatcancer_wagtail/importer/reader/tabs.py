@@ -17,6 +17,7 @@ from ..outline import Dropped
 from ..words import words_key
 from .buttons import acts
 from .panes import PANES, Places, boxes_in_order, names_a_place
+from .presses import boxes_of, keep_buttons, may_show_boxes, rows_of_buttons
 from .prune import remove, text_in
 from .shapes import QUESTION_MARKS, loose_length
 from .vocabulary import HEADING_TAGS, class_reason, names_of
@@ -38,6 +39,10 @@ PANELS = ("div", "section", "article", "li", "td", "main", "dd")  # what a headi
 
 def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
     places = Places(soup)
+    rows = list(rows_of_buttons(soup))
+    for labels in rows:
+        if panels := boxes_of(labels):
+            _entitle_all(soup, labels, panels, dropped)
     unmatched: list[tuple[Tag, list[Tag]]] = []
     named = [inner for tag in soup.find_all(_is_list_of_tabs, limit=MOST) for inner in (tag, *_first_in(tag))]
     for tabs in {id(tag): tag for tag in named}.values():
@@ -56,9 +61,10 @@ def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
                 remove(tag, "navigation", dropped)
     for labels, panels in [*_told_by_scripts(soup, places), *_told_by_links(soup, places), *_radios(soup)]:
         if all(_stands_in(label, soup) for label in labels):
-            _entitle(soup, labels, panels, labels[0])
-            for label in labels:
-                remove(label, "navigation", dropped)
+            _entitle_all(soup, labels, panels, dropped)
+    for labels in rows:
+        if all(_stands_in(label, soup) for label in labels) and may_show_boxes(labels):
+            keep_buttons(labels)
     for tabs, labels in unmatched:
         if _stands_in(tabs, soup) and all(re.search(r"[^\W\d_]", text_in(label)) for label in labels):
             _keep(tabs, labels)
@@ -183,6 +189,12 @@ def _radios(soup: BeautifulSoup) -> Iterator[tuple[list[Tag], list[Tag]]]:
             panels = boxes_in_order(group[-1], group)
         if panels:
             yield group, panels
+
+
+def _entitle_all(soup: BeautifulSoup, labels: list[Tag], panels: list[Tag], dropped: list[Dropped]) -> None:
+    _entitle(soup, labels, panels, labels[0])
+    for label in labels:
+        remove(label, "navigation", dropped)
 
 
 def _entitle(soup: BeautifulSoup, labels: list[Tag], panels: list[Tag], place: Tag) -> None:

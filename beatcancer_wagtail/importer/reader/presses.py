@@ -1,0 +1,137 @@
+"""Tabs that only a script tells: a row of plain buttons, each of which shows one of the boxes behind the row.
+
+Which box is whose is said by a value that button and box share, or by the order, where the boxes but one are hidden and
+are as many. Where it may be so and nothing bears it out, the words stay and the page needs a look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from bs4 import BeautifulSoup, Tag
+
+from ..drops import gettext_noop
+from ..outline import Sentence
+from .acts import OPENS
+from .buttons import NO_WORDS, ROLES, acts
+from .hidden import HIDES
+from .panes import PANES, are_alike
+from .prune import text_in
+from .shapes import QUESTION_MARKS, loose_length
+from .vocabulary import class_reason
+
+CLICKS = frozenset(("@click", "@click.prevent", "x-on:click", "v-on:click", "ng-click", "(click)", "@mousedown"))
+SHOWS = frozenset(("x-show", "v-show", "ng-show", "ng-hide", "x-cloak", "v-if", "ng-if", "*ngif", "x-if", "hidden"))
+LABELS = ("a", "button", "li", "span", "div")
+NO_ROWS = (*NO_WORDS, "header", "footer", "dialog", "table", "figure")
+NO_LABEL_HOLDS = ("p", "div", "ul", "ol", "table", "img", "a", "button", "h2", "h3", "h4")
+VALUE = re.compile(r"""["']([^"']+)["']|(?<![\w.])(\d+)(?![\w.])""")
+MOST = 60  # buttons of a row
+LONGEST = 60
+WRAPPERS = 3
+LEAST_TEXT = 12
+OF_ROW = "data-bc-row"  # marks the buttons that were kept as words
+BUTTONS = gettext_noop(
+    "“%(words)s” are buttons that may each show a part of the text below them. Compare with the source, and give each part its heading."
+)
+SHOWN = 80  # characters
+
+
+def rows_of_buttons(soup: BeautifulSoup) -> Iterator[list[Tag]]:
+    rows: dict[int, tuple[Tag, list[Tag]]] = {}
+    for label in soup.find_all(lambda tag: tag.name == "button" or not CLICKS.isdisjoint(tag.attrs)):
+        if not _is_label(label):
+            continue
+        row = label.parent if label.parent.name != "li" else label.parent.parent
+        if row is not None:
+            rows.setdefault(id(row), (row, []))[1].append(label)
+    for row, labels in rows.values():
+        is_row = 1 < len(labels) <= MOST and not loose_length(row)
+        if is_row and row.name not in NO_ROWS and row.find_parent(NO_ROWS) is None:
+            yield labels
+
+
+def _is_label(tag: Tag) -> bool:
+    text = text_in(tag) if tag.name in LABELS and tag.find(NO_LABEL_HOLDS) is None else ""
+    if not re.search(r"[^\W\d_]", text) or len(text) > LONGEST or text.endswith(QUESTION_MARKS) or acts(text):
+        return False
+    if str(tag.get("role") or "") in ROLES or str(tag.get("type")) in ("submit", "reset"):
+        return False
+    leads_away = tag.name == "a" and str(tag.get("href") or "#")[0] != "#"
+    return not leads_away and not any(tag.has_attr(key) for key in OPENS)
+
+
+def boxes_of(labels: list[Tag]) -> list[Tag]:
+    """The box that each of these buttons shows, where something bears it out."""
+    boxes = _switched(_behind(labels))
+    if len(boxes) != len(labels):
+        return []
+    values, shown = [_values(label) for label in labels], [_values(box) for box in boxes]
+    if not any(values) or not any(shown):
+        return boxes if are_alike(boxes) else []
+    told = {next(iter(value)): box for value, box in zip(shown, boxes, strict=True) if len(value) == 1}
+    named = [next(iter(value)) if len(value) == 1 else "" for value in values]
+    return [told[name] for name in named] if set(told) == set(named) and len(told) == len(labels) else []
+
+
+def may_show_boxes(labels: list[Tag]) -> bool:
+    behind = _behind(labels)
+    if not behind or len("".join(islice(behind[0].stripped_strings, LEAST_TEXT))) < LEAST_TEXT:
+        return False
+    if len(_switched(behind)) > 1 or any(not CLICKS.isdisjoint(label.attrs) for label in labels):
+        return True
+    inner = behind if len(behind) > 1 else behind[0].find_all(True, recursive=False)
+    return len(inner) == len(labels) and are_alike(inner)
+
+
+def keep_buttons(labels: list[Tag]) -> None:
+    """As words, which are dropped no more as controls."""
+    for label in labels:
+        label.name = "span" if label.name == "li" or label.parent.name == "li" else "p"
+        del label["class"]
+    labels[0][OF_ROW] = ", ".join(map(text_in, labels))
+
+
+def buttons_told(root: Tag) -> list[Sentence]:
+    return [Sentence(BUTTONS, words=str(tag[OF_ROW])[:SHOWN]) for tag in root.find_all(attrs={OF_ROW: True})]
+
+
+def _behind(labels: list[Tag]) -> list[Tag]:
+    """What stands right behind the row, or behind a box around it that holds nothing else."""
+    words, last = " ".join(map(text_in, labels)), labels[-1]
+    tag = last.parent if last.parent.name == "li" else last
+    for _ in range(WRAPPERS):
+        rest = [node for node in islice(tag.next_siblings, 3 * MOST) if isinstance(node, Tag) and node.contents]
+        if rest:
+            return rest
+        if tag.parent is None or text_in(tag.parent) != words:
+            return []
+        tag = tag.parent
+    return []
+
+
+def _switched(behind: list[Tag]) -> list[Tag]:
+    """The boxes of which one at a time is seen: all of them, or all but the first, are hidden."""
+    row = behind
+    for _ in range(WRAPPERS):
+        if not row or row[0].name not in PANES:
+            return []
+        hidden = list(takewhile(_is_switched, row[1:]))
+        if hidden:
+            return [row[0], *hidden]
+        row = row[0].find_all(True, recursive=False, limit=MOST)
+    return []
+
+
+def _is_switched(tag: Tag) -> bool:
+    if tag.name not in PANES or tag.has_attr("role") or class_reason(tag)[0]:
+        return False  # a window that opens above the page, or a menu
+    return not SHOWS.isdisjoint(tag.attrs) or HIDES.search(str(tag.get("style") or "")) is not None
+
+
+def _values(tag: Tag) -> set[str]:
+    """The numbers and quoted words by which a script tells the tabs apart."""
+    keys = [key for key in tag.attrs if key in CLICKS or key in SHOWS or key == "onclick"]
+    return {quoted or number for key in keys for quoted, number in VALUE.findall(str(tag[key]))}
