@@ -99,3 +99,59 @@ def test_frames_are_no_way_around_the_limits():
 
     with pytest.raises(CannotRead, match="too large"):
         document(part * 3)
+
+
+HEADED = [
+    '<x-row><x-item header="{}">{}</x-item><x-item header="{}">{}</x-item></x-row>',
+    '<x-item heading="{}">{}</x-item><x-item heading="{}">{}</x-item>',
+    '<sl-details summary="{}">{}</sl-details><sl-details summary="{}">{}</sl-details>',
+    '<my-tabs><my-tab label="{}">{}</my-tab><my-tab label="{}">{}</my-tab></my-tabs>',
+    '<div><my-fold title="{}"><div>{}</div></my-fold><my-fold title="{}"><div>{}</div></my-fold></div>',
+]
+
+
+@pytest.mark.parametrize("part", HEADED)
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Adults", "Children"), ("Erwachsene", "Kinder"), ("Взрослые", "Дети"), ("البالغون", "الأطفال")],
+)
+def test_a_title_in_an_attribute_heads_what_the_element_holds(part, first, second):
+    part = part.format(first, "<p>Take 20 mg a day with water.</p>", second, "<p>Take 5 mg a day with water.</p>")
+    sections = [block["value"] for block in document(part)["body"] if block["type"] == "section"]
+
+    assert [section["heading"] for section in sections] == [first, second, "After"]
+    assert "20 mg" in str(sections[0]["content"])
+    assert "5 mg" in str(sections[1]["content"])
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        (
+            "<my-alert headline='Do not freeze it'><p>If it froze, throw it away.</p></my-alert>",
+            "<p>Do not freeze it</p><p>If it froze",
+        ),
+        (
+            "<my-alert headline='Do not freeze it'>If it froze, throw it away.</my-alert>",
+            "<p>Do not freeze it</p><p>If it froze",
+        ),
+        ("<my-item question='May I swim?' answer='Not for 6 weeks.'></my-item>", "Not for 6 weeks."),
+        ("<p>Take <x-term title='A drug'>aspirin</x-term> at 9.</p>", "Take aspirin at 9."),
+        ("<p>Take <x-term header='A drug'>aspirin</x-term> at 9.</p>", "Take aspirin at 9."),
+        ("<x-box header='true' label='{{ title }}'><p>Take it at 9.</p></x-box>", "<p>Take it at 9.</p>"),
+        ("<x-box header='big-one'><p>Take it at 9.</p></x-box>", "seven.</p><p>Take it at 9.</p>"),
+        (
+            "<x-box header='By night'><b>By night</b><p>Take it at 9.</p></x-box>",
+            "seven.</p><p><b>By night</b></p><p>Take it at 9.</p>",
+        ),
+        (
+            "<x-box header='By night'><b slot=header>At night</b><p>Take it at 9.</p></x-box>",
+            "<p><b>At night</b></p><p>Take it at 9.</p>",
+        ),
+    ],
+)
+def test_words_in_attributes_of_elements_of_the_site_s_own(part, kept):
+    found = document(part)
+
+    assert kept in json.dumps(found["body"], ensure_ascii=False)
+    assert found["report"]["coverage"]["percent"] == 100

@@ -38,7 +38,7 @@ from .players import take_out_players
 from .presses import buttons_told
 from .prune import prune, text_in, trim_edges
 from .repeats import keep_bylines, links_of_menus, take_out_repeats
-from .shown import show_fields, show_frames, show_ticks
+from .shown import show_fields, show_frames, show_ticks, show_titles
 from .signs import read_signs, said_of
 from .soup import MAX_BYTES, soup_of
 from .spans import spread_cells
@@ -92,6 +92,7 @@ def read_page(
     show_frames(soup)
     show_fields(soup)
     show_ticks(soup)
+    show_titles(soup)
     counters = fill_counters(soup)
     body = soup.body or soup.html or soup
     shown = " ".join(text_in(part) for part in body.find_all(True, recursive=False) if part.name != "head")

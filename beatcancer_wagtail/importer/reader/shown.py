@@ -1,11 +1,16 @@
-"""What readers see though it is no text in the mark-up: values of fields in a text, ticks, and pages written into a frame."""
+"""What readers see though it is no text in the mark-up: values of fields in a text, ticks, titles in the attributes of a
+site's own elements, and pages written into a frame."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bs4 import NavigableString, Tag
+from bs4.element import PageElement
 
+from ..markup import BLOCKS
+from ..words import words_key
 from .found import CannotRead
 from .shapes import block_above, loose_length
 from .signs import put_text
@@ -20,6 +25,11 @@ LONGEST = 500  # characters
 TICKED, EMPTY = "☑", "☐"
 TICKED_IN = ("li", "td", "th")
 BOXES = ("p", "div", "ul", "ol", "section", "h2", "h3", "h4")
+HEADS = ("question", "heading", "header", "headline", "summary")
+HEADS_OF_BLOCKS = ("title", "label")  # of a word in a sentence they are a hint for the mouse
+NO_HEAD = re.compile(r"(?:true|false|yes|no|none|auto|h[1-6])|[a-z0-9]+(?:[-_][a-z0-9]+)+|.*\{\{.*", re.I | re.S)
+LONGEST_HEAD = 200
+MOST_NODES = 60  # that are looked at in an element
 
 
 def show_fields(soup: Soup) -> None:
@@ -86,3 +96,38 @@ def show_frames(soup: Soup) -> None:
         for node in list(body.contents):
             if isinstance(node, Tag) or type(node) is NavigableString:
                 frame.append(node.extract())
+
+
+def show_titles(soup: Soup) -> None:
+    """``<x-item header="Children">`` shows "Children" above what it holds, as if that stood in its slot for the heading."""
+    for tag in soup.find_all(lambda tag: "-" in tag.name):
+        near = list(islice(tag.descendants, MOST_NODES))
+        texts = [words_key(node) for node in near if type(node) is NavigableString and re.search(r"\w", node)]
+        answer = str(tag.get("answer") or "").strip() if tag.get("question") and not texts else ""
+        if answer:
+            tag.append(_part(soup, answer, ""))
+        elif not texts or any(node.parent is tag and _is_head(node) for node in near):
+            continue
+        is_block = answer or any(isinstance(node, Tag) and node.name in BLOCKS for node in near)
+        keys = (*HEADS, *HEADS_OF_BLOCKS) if is_block else HEADS if _stands_alone(tag) else ()
+        head = next((text for key in keys if (text := str(tag.get(key) or "").strip())), "")
+        if not re.search(r"[^\W\d_]", head) or len(head) > LONGEST_HEAD or NO_HEAD.fullmatch(head):
+            continue
+        if words_key(head) not in texts:
+            tag.insert(0, _part(soup, head, "heading"))
+
+
+def _is_head(node: PageElement) -> bool:
+    return isinstance(node, Tag) and node.get("slot") in (*HEADS, *HEADS_OF_BLOCKS)
+
+
+def _part(soup: Soup, text: str, slot: str) -> Tag:
+    part = soup.new_tag("p", attrs={"slot": slot} if slot else {})
+    part.string = text
+    return part
+
+
+def _stands_alone(tag: Tag) -> bool:
+    """Not within the words of a line."""
+    beside = (tag.previous_sibling, tag.next_sibling)
+    return not any(type(node) is NavigableString and node.strip() for node in beside)
