@@ -242,3 +242,51 @@ def test_other_buttons_need_no_look(html):
 
     assert list(sections(found)) == ["Later"]
     assert not found["report"]["needs_a_look"]
+
+
+OWN = "<x-tab-group>{}{}</x-tab-group>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        OWN.format(
+            row("<x-tab slot=nav panel=p{0}>{1}</x-tab>", "{}"), panels("<x-tab-panel name=p{0}>{1}</x-tab-panel>")
+        ),
+        OWN.format(
+            row("<x-tab slot=nav panel=p{0}>{1}</x-tab>", "{}"),
+            f"<x-tab-panel name=p1>{SECOND}</x-tab-panel><x-tab-panel name=p0>{FIRST}</x-tab-panel>",
+        ),
+        "<my-tabs>"
+        + row("<my-tab-title tab=p{0}>{1}</my-tab-title>", "<my-tab-nav>{}</my-tab-nav>")
+        + f"<my-tab tab=p1>{SECOND}</my-tab><my-tab tab=p0>{FIRST}</my-tab></my-tabs>",
+        "<my-tabs>"
+        + row("<my-tab aria-selected=true>{1}</my-tab>", "{}")
+        + panels("<my-tab-panel>{1}</my-tab-panel>")
+        + "</my-tabs>",
+        "<my-tabs>"
+        + row("<my-tab id=p{0}>{1}</my-tab>", "{}")
+        + panels("<my-tab-panel aria-labelledby=p{0}>{1}</my-tab-panel>")
+        + "</my-tabs>",
+        "<my-tabs><my-tab>Common</my-tab>"
+        + f"<my-tab-panel>{FIRST}</my-tab-panel><my-tab>Rare</my-tab><my-tab-panel>{SECOND}</my-tab-panel></my-tabs>",
+    ],
+)
+def test_tabs_of_a_site_s_own_elements_head_their_panels(html):
+    told = sections(document(html))
+
+    assert {"Common", "Rare", "Later"} == set(told)
+    assert "cough" in told["Common"]
+    assert "sneezes" in told["Rare"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        OWN.format(row("<x-tab panel=p{0}>{1}</x-tab>", "{}"), panels("<x-tab-panel name=p0>{1}</x-tab-panel>")),
+        OWN.format(row("<x-tab panel=p{0}>{1}</x-tab>", "{}"), f"<x-tab-panel name=p0>{FIRST}{SECOND}</x-tab-panel>"),
+        OWN.format(row("<x-tab>{1}</x-tab>", "{}"), f"{FIRST}{SECOND}"),
+    ],
+)
+def test_such_tabs_without_a_panel_each_stay_as_text(html):
+    assert "common rare ten of them" in text(document(html))

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from ..outline import Dropped
 from ..words import words_key
 from .buttons import acts
+from .own_tabs import told_by_elements
 from .panes import PANES, Places, boxes_in_order, names_a_place
 from .presses import boxes_of, keep_buttons, may_show_boxes, rows_of_buttons
 from .prune import remove, text_in
@@ -59,7 +60,8 @@ def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
             _entitle(soup, labels, panels, tabs)
             for tag in [tabs] if is_list else labels:  # what else stands in it is text
                 remove(tag, "navigation", dropped)
-    for labels, panels in [*_told_by_scripts(soup, places), *_told_by_links(soup, places), *_radios(soup)]:
+    told = (_told_by_scripts(soup, places), _told_by_links(soup, places), _radios(soup), told_by_elements(soup))
+    for labels, panels in [pair for pairs in told for pair in pairs]:
         if all(_stands_in(label, soup) for label in labels):
             _entitle_all(soup, labels, panels, dropped)
     for labels in rows:
