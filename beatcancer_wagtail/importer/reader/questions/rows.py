@@ -9,7 +9,7 @@ from .elements import signature
 from .lines import Line
 from .pairs import Pair, Stops, answer_after, pair_of
 from .reading import Reading
-from .wording import is_open_end, names_faq
+from .wording import is_open_end, is_told, names_faq
 from .zones import ACCORDION, CLASS, HEADING, Zone, Zones
 
 _RANK = {"label": 0, "heading": 1, "leaf": 2, "bold": 3, "plain": 4}
@@ -114,11 +114,14 @@ def _members(reading: Reading, cluster: Zone, members: list[Line]) -> list[Line]
     asks = [line for line in members if line.asks]
     if kind in {"heading", "bold", "label"}:
         where = {place for line in asks for place in _where(line)}
-        return (
-            [line for line in members if line.asks or any(place in where for place in _where(line))]
-            if len(asks) * 5 >= len(members) * 3
-            else asks
-        )
+        if len(asks) * 5 < len(members) * 3:
+            return asks
+        told = _of_answers(reading, members) if kind == "bold" else set()
+        return [
+            line
+            for line in members
+            if line.asks or (line.start not in told and any(place in where for place in _where(line)))
+        ]
     if kind == "leaf" and "." in members[0].family:
         known = {id(line.tag) for line in members}
         alike = [
@@ -138,6 +141,16 @@ def _members(reading: Reading, cluster: Zone, members: list[Line]) -> list[Line]
         if len(others) > 4 * len(asks):
             return []
     return asks
+
+
+def _of_answers(reading: Reading, members: list[Line]) -> set[int]:
+    """Where bold lines begin that ask nothing and stand directly behind a question, or are a sentence or a warning."""
+    found: set[int] = set()
+    for before, line in zip([None, *members], members, strict=False):
+        follows = before is not None and not reading.size(reading.end(before.tag), line.start)
+        if not line.asks and (follows or is_told(line.text)):
+            found.add(line.start)
+    return found
 
 
 def _where(line: Line) -> list[tuple[int, str]]:

@@ -79,6 +79,15 @@ LETTER_ALONE = re.compile(r"\s*[qaQA]\s*[:.]?\s*|\s*[QＱ]\s*|\s*[AＡ]\s*")
 
 SIGNS = "+＋−–—-×✕✖▼▾▲▴►▶▸◀◄›»‹«⌄⌃↓↑→←↘∨∧⊕⊖➕➖⯆⯈❯❮✓✔•●○■□◆◇…|¶§🔗"
 
+# A line of one of these within an answer asks nothing.
+_WARNINGS = """
+(?:please )?note|nb|(?:very )?important(?: note| information)?|warning|caution|attention|danger|remember|tip|good to know|example
+(?:bitte )?beachten(?: sie)?|achtung|wichtig(?:er hinweis)?|hinweis|vorsicht|warnung|merke|tipp|beispiel
+remarque|à noter|avertissement|prudence|bon à savoir|à savoir|exemple|nota|aviso|importante|atención|advertencia|precaución|recuerde|consejo|ejemplo
+attenzione|avvertenza|avvertenze|nota bene|consiglio|esempio|let op|belangrijk|waarschuwing|voorbeeld|atenção|cuidado|lembre-se|dica|exemplo
+تنبيه|تحذير|هام|مهم|ملاحظة|ملحوظة|انتبه|مثال
+"""
+
 _PAGE = r"(?:page|article|answer|information|content|section|site|website|help|use|you)"
 _OPEN_END = re.compile(
     r"(?:(?:do you |did you )?(?:still )?(?:have|got|need) (?:(?:you |yet |still )*(?:any |more |other |another |further |additional |a )*(?:questions?|help|queries))"
@@ -115,6 +124,7 @@ def _any_of(lines: str) -> str:
 
 _NAME = re.compile(_any_of(_NAMES) + "|" + _SHORT_NAMES)
 _WORD = re.compile(rf"[¿\"'«“„(]*(?:{_any_of(_QUESTION_WORDS)})(?![\w-])")
+_WARNING = re.compile(_any_of(_WARNINGS))
 _ICONS = frozenset(_any_of(_ICON_WORDS).split("|"))
 _CLOSERS = "\"'”’»›)]*_ \u00a0:….!\u200b\u200e\u200f）」』”"
 
@@ -161,6 +171,11 @@ def likeness(text: str) -> float:
 def is_open_end(text: str) -> bool:
     """A line such as "Still have questions?", which is no question of the reader's."""
     return len(text) <= 120 and bool(_OPEN_END.match(folded(text).lstrip("¿ ")))
+
+
+def is_told(text: str) -> bool:
+    """Whether a line is a sentence, or a word such as "Important" before one, and no title."""
+    return text.rstrip("\"'”’»)").endswith((".", "!", ":", "。", "！", "：")) or bool(_WARNING.fullmatch(folded(text)))
 
 
 def is_icon(text: str) -> bool:

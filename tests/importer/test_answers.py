@@ -1,0 +1,149 @@
+"""Where an answer begins and ends, and which lines among questions are none."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from beatcancer_wagtail.importer.convert import convert
+from beatcancer_wagtail.importer.words import words_of_html
+
+WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
+
+
+def body(html: str, head: str = "") -> list[dict]:
+    page = (
+        f"<html><head><title>Larch tea</title>{head}</head><body><main><h1>Larch tea</h1><p>{WORDS}</p>"
+        f"{html}</main></body></html>"
+    )
+    return convert(page.encode()).document["body"]
+
+
+def blocks_of(value: object) -> list[dict]:
+    if isinstance(value, list):
+        return [found for one in value for found in blocks_of(one)]
+    if isinstance(value, dict):
+        own = [value] if value.get("type") == "faq" else []
+        return own + [found for one in value.values() for found in blocks_of(one)]
+    return []
+
+
+def items(html: str, head: str = "") -> list[tuple[str, str]]:
+    return [
+        (item["question"], " ".join(words_of_html(item["answer"])))
+        for block in blocks_of(body(html, head))
+        for item in block["value"]["items"]
+    ]
+
+
+BOLD = [
+    ("Common questions", "May I swim?", "May I drink beer?", "May I drive?", "No.", "Never drink beer with larch tea"),
+    ("Häufige Fragen", "Darf ich schwimmen?", "Darf ich Bier trinken?", "Darf ich fahren?", "Nein.", "Achtung"),
+    ("Questions fréquentes", "Puis-je nager ?", "Puis-je boire ?", "Puis-je conduire ?", "Non.", "Jamais de bière"),
+    ("Preguntas frecuentes", "¿Puedo nadar?", "¿Puedo beber?", "¿Puedo conducir?", "No.", "Nunca con cerveza"),
+    ("Domande frequenti", "Posso nuotare?", "Posso bere?", "Posso guidare?", "No.", "Mai con la birra"),
+    ("Veelgestelde vragen", "Mag ik zwemmen?", "Mag ik bier?", "Mag ik rijden?", "Nee.", "Nooit met bier"),
+    ("Perguntas frequentes", "Posso nadar?", "Posso beber?", "Posso conduzir?", "Não.", "Nunca com cerveja"),
+    ("الأسئلة الشائعة", "هل أسبح؟", "هل أشرب؟", "هل أقود؟", "لا.", "أبدا مع الشاي"),
+]
+
+
+@pytest.mark.parametrize(("heading", "first", "second", "third", "no", "never"), BOLD)
+@pytest.mark.parametrize("follows", ["", "<p>It thins the tea.</p>"])
+@pytest.mark.parametrize("which", ["no", "never"])
+def test_a_bold_line_directly_after_a_bold_question_begins_its_answer(
+    heading, first, second, third, no, never, follows, which
+):
+    line = no if which == "no" else never
+    found = items(
+        f"<h2>{heading}</h2><p><b>{first}</b></p><p>After 6 weeks.</p><p><b>{second}</b></p><p><b>{line}</b></p>"
+        f"{follows}<p><b>{third}</b></p><p>After 2 weeks.</p>"
+    )
+    told = " ".join(words_of_html(line + follows))
+    assert found == [(first, "after 6 weeks"), (second, told), (third, "after 2 weeks")]
+
+
+def test_a_bold_sentence_within_an_answer_is_part_of_it():
+    found = items(
+        "<h2>FAQ</h2><p><strong>May I swim?</strong></p><p>After 6 weeks.</p><p><strong>May I drink beer?</strong></p>"
+        "<p>It thins the tea.</p><p><strong>Do not drink it at all.</strong></p><p>Not even a sip.</p>"
+        "<p><strong>May I drive?</strong></p><p>After 2 weeks.</p>"
+    )
+    assert found[1] == ("May I drink beer?", "it thins the tea do not drink it at all not even a sip")
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize("note", ["Important", "Achtung:", "Attention", "Importante!", "Let op", "Atenção", "تنبيه"])
+def test_a_bold_word_of_warning_within_an_answer_is_part_of_it(note):
+    found = items(
+        f"<h2>FAQ</h2><p><b>May I swim?</b></p><p>After 6 weeks.</p><p><b>{note}</b></p><p>Not in the sea.</p>"
+        "<p><b>May I drink?</b></p><p>No.</p><p><b>May I drive?</b></p><p>After 2 weeks.</p>"
+    )
+    assert [question for question, _answer in found] == ["May I swim?", "May I drink?", "May I drive?"]
+    assert found[0][1].endswith("not in the sea")
+
+
+def test_a_bold_title_after_a_whole_answer_stays_a_question():
+    found = items(
+        "<h2>FAQ</h2><p><b>May I swim?</b></p><p>After 6 weeks.</p><p><b>I forgot a cup</b></p><p>Drink the next.</p>"
+        "<p><b>May I drink?</b></p><p>No.</p><p><b>May I drive?</b></p><p>After 2 weeks.</p>"
+    )
+    assert [question for question, _answer in found][1] == "I forgot a cup"
+
+
+def test_lines_that_a_bold_answer_and_its_question_share_a_paragraph_with():
+    found = items(
+        "<h2>FAQ</h2><p><b>May I swim?</b><br>After 6 weeks.</p><p><b>May I drink?</b><br><b>No.</b> It thins the tea.</p>"
+        "<p><b>May I drive?</b><br>After 2 weeks.</p>"
+    )
+    assert found[1] == ("May I drink?", "no it thins the tea")
+
+
+LISTS = [
+    ("FAQ", "May I swim?", "May I drive?", "May I fly?", "Ask your tea cook.", "Answers"),
+    ("Häufige Fragen", "Darf ich schwimmen?", "Darf ich fahren?", "Darf ich fliegen?", "Rufen Sie uns an.", "Antworten"),
+    ("Foire aux questions", "Puis-je nager ?", "Puis-je conduire ?", "Puis-je voler ?", "Appelez-nous.", "Réponses"),
+    ("الأسئلة الشائعة", "هل أسبح؟", "هل أقود؟", "هل أطير؟", "اسألوا الطباخ.", "الأجوبة"),
+]
+
+
+@pytest.mark.parametrize(("heading", "first", "second", "third", "after", "_answers"), LISTS)
+@pytest.mark.parametrize("mark", ["{}", "<p>{}</p>", "<strong>{}</strong>", "<span class=q>{}</span>"])
+@pytest.mark.parametrize("kind", ["ul", "ol"])
+def test_a_bare_list_of_questions_stays_a_list(heading, first, second, third, after, _answers, mark, kind):
+    asked = "".join(f"<li>{mark.format(one)}</li>" for one in (first, second, third))
+    found = body(f"<h2>{heading}</h2><{kind}>{asked}</{kind}><p>{after}</p>")
+    assert not blocks_of(found)
+    page = json.dumps(found, ensure_ascii=False)
+    assert page.count("<li>") == 3
+    assert f"<p>{after}</p>" in page
+
+
+@pytest.mark.parametrize(("heading", "first", "second", "third", "_after", "answers"), LISTS)
+def test_a_list_of_questions_and_a_list_of_answers_stay_lists(heading, first, second, third, _after, answers):
+    found = body(
+        f"<h2>{heading}</h2><ol><li>{first}</li><li>{second}</li><li>{third}</li></ol>"
+        f"<h3>{answers}</h3><ol><li>Not for 6 weeks.</li><li>Not for 2 weeks.</li><li>Yes, after 3 days.</li></ol>"
+    )
+    assert not blocks_of(found)
+    assert json.dumps(found).count("<li>") == 6
+
+
+def test_bare_paragraphs_of_questions_are_no_faq():
+    assert not items("<h2>FAQ</h2><p>May I swim?</p><p>May I drive?</p><p>May I fly?</p><p>Ask your tea cook.</p>")
+
+
+def test_a_question_in_a_list_of_its_own_has_the_text_behind_the_list():
+    found = items(
+        "<h2>FAQ</h2><ol><li>May I swim?</li></ol><p>After 6 weeks.</p><ol start=2><li>May I drive?</li></ol><p>No.</p>"
+    )
+    assert found == [("May I swim?", "after 6 weeks"), ("May I drive?", "no")]
+
+
+def test_the_items_of_an_answer_are_not_glued():
+    found = items(
+        "<h2>FAQ</h2><ul><li>May I swim?</li><li>In 6 weeks</li><li>Not in winter</li>"
+        "<li>May I drive?</li><li>In 2 weeks</li><li>Not at night</li></ul>"
+    )
+    assert found == [("May I swim?", "in 6 weeks not in winter"), ("May I drive?", "in 2 weeks not at night")]
