@@ -146,6 +146,11 @@ def _is_edit_link(reading: Reading, nodes: list[PageElement]) -> bool:
     )
 
 
+def _ends_list(reading: Reading, parent: Tag, item: PageElement) -> bool:
+    """Whether items stand before this one, so that what follows the list does not answer its last one alone."""
+    return parent.name in {"ul", "ol", "menu"} and bool(reading.size(reading.start(parent), reading.start(item)))
+
+
 def answer_after(reading: Reading, tag: Tag, stops: Stops) -> list[PageElement]:
     """The nodes that follow a question: its siblings, or those of the element that it is alone in at the start."""
     found: list[PageElement] = []
@@ -171,7 +176,7 @@ def answer_after(reading: Reading, tag: Tag, stops: Stops) -> list[PageElement]:
         if has_text and not stopped and level_of(tag) and _is_edit_link(reading, found):
             beside, found, has_text = found, [], False
         goes_on = not stopped and (not has_text or parent.name in INLINE or parent.name == "p")
-        if not goes_on or parent is reading.root:
+        if not goes_on or parent is reading.root or _ends_list(reading, parent, node):
             break
         node = parent
     return found or beside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from .elements import signature
@@ -79,16 +79,18 @@ def _in_cluster(reading: Reading, zones: Zones, cluster: Zone, lines: list[Line]
                 *(start for start, _end in own),
             }
         )
-        for line in members:
-            if _is_claimed(own, line.start):
-                continue
+        free = [line for line in members if not _is_claimed(own, line.start)]
+        pairs: list[Pair] = []
+        for line in free:
             limit = min(cluster.end, zones.end_at(line.start))
             stops = Stops(starts, limit, line.level, zones.levels if line.level else [])
             pair = pair_of(reading, line.tag, answer_after(reading, line.tag, stops), _form(line))
             if pair:
                 pair.likeness = max(pair.likeness, 1.0 if line.asks else 0.5)
-                found.append(pair)
-                insort(own, (pair.start, pair.end))
+                pairs.append(pair)
+        if not _are_bare(free, pairs):
+            found += pairs
+            own = sorted([*own, *((pair.start, pair.end) for pair in pairs)])
     return sorted(found, key=lambda pair: pair.start)
 
 
@@ -106,6 +108,11 @@ def _is_good(cluster: Zone, members: list[Line]) -> bool:
     if cluster.is_page and kind == "plain":
         return asks >= 3
     return kind in {"plain", "leaf", "bold"} or asks >= 0.4 * len(members)
+
+
+def _are_bare(lines: list[Line], pairs: list[Pair]) -> bool:
+    """Questions one below another: what stands below the last of them does not answer it."""
+    return len(lines) > 2 and lines[0].kind in {"plain", "bold", "leaf"} and len(pairs) * 2 < len(lines)
 
 
 def _members(reading: Reading, cluster: Zone, members: list[Line]) -> list[Line]:

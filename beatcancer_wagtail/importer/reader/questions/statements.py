@@ -13,7 +13,7 @@ from .elements import INLINE, level_of, signature, tokens
 from .lines import Line
 from .pairs import Pair, Stops, answer_after, pair_of
 from .reading import Reading
-from .wording import is_open_end, names_faq
+from .wording import is_open_end, likeness, names_faq
 from .zones import HEADING, Zone, Zones
 
 LONGEST = 120
@@ -139,6 +139,8 @@ def _first_part(reading: Reading, unit: Tag) -> Tag | None:
     else:
         return None
     text = reading.text_of(node)
+    if node.name == "li" and not (likeness(text) >= 1 > likeness(reading.text_of(inner[1]))):
+        return None  # the first of some questions, or of some answers
     rest = reading.size(reading.end(node), reading.end(unit))
     if (
         (node.name in INLINE and node.name not in {"b", "strong", "span", "a", "label"})

@@ -59,9 +59,14 @@ class Walker:
     def walk(self, nodes: Iterable[PageElement], *, ours: bool = False) -> None:
         """``ours``: the nodes were given to us to be walked, so that it does not matter to whom they belong."""
         stack: list[tuple[Iterator[PageElement], Tag | None, Mode]] = [(iter(list(nodes)), None, THROUGH)]
+        before: PageElement | None = None
         while stack:
             rest, tag, mode = stack[-1]
             node = next(rest, None)
+            if ours and len(stack) == 1 and node is not None:
+                if before is not None and _are_in_two_blocks(before, node):
+                    self.end_block()
+                before = node
             if node is None:
                 stack.pop()
                 if tag is not None:
@@ -160,3 +165,9 @@ class Walker:
 
     def warn(self, template: str, **values: str | int) -> None:
         self.warnings[Sentence(template, **values)] = None
+
+
+def _are_in_two_blocks(first: PageElement, second: PageElement) -> bool:
+    """Such as the words of two items of a list, which came without their items."""
+    above = (first.parent, second.parent)
+    return above[0] is not above[1] and all(tag is not None and tag.name in BLOCKS for tag in above)
