@@ -58,6 +58,12 @@ def text(found: dict) -> str:
         ("<blockquote><p><span>1</span><span>2 cups</span></p></blockquote>", "1 2 cups"),
         ("<h3>Larch<span class=badge>100 mg</span></h3><p>Once a day.</p>", "larch 100 mg once"),
         ("<h3>Larch<span class='chip chip-new'>new</span></h3><p>Once a day.</p>", "larch new once"),
+        ("<div><span style='position:absolute;left:9px;top:5px'>Larch</span><span style='position:absolute;top:9px'>one cup</span>"
+         "<span style='position: absolute; top: 19px'><b>twice</b></span><b style='position:absolute'>birch</b></div>",
+         "larch one cup twice birch"),
+        ("<div><span style='left: 9px; top: 5px'>birch</span><span style='left: 9px; top: 15px'>tea</span></div>", "birch tea"),
+        ("<div><span style='position:absolute'>Drink 2.</span><span style='position:absolute'>5 mg is</span></div>", "2 5 mg is"),
+        ("<div><span style='position:fixed'>100 mg</span><span style='position:fixed'>twice</span></div>", "100 mg twice"),
         ("<p>Drink it. <i class=material-icons>warning</i>Stop at 10 mg</p>", "warning stop at 10 mg"),
     ],
 )  # fmt: skip
@@ -89,6 +95,8 @@ def test_boxes_side_by_side_are_read_apart(html, wanted):
         ("<p>The <span class=tooltip>larch</span>es and pre<span class=tea-cell>cells</span></p>", "larches and precells"),
         ("<p><span style='margin-left: 0'>lar</span><span style='padding-left: 2px'>ch tea</span></p>", "larch tea"),
         ("<p>la<wbr>rch tea</p>", "larch tea"),
+        ("<p>CO<span style='position:absolute; bottom:-.3em'>2</span> in tea</p>", "co2 in tea"),
+        ("<p>Drink <i style='left:0;top:0;position:relative'>bir</i><i style='left:0;top:0;position:relative'>ch</i></p>", "birch"),
         ("<h2 class=flex><span>l</span><span>a</span><span>r</span><span>c</span><span>h</span></h2><p>Tea.</p>", "larch tea"),
         ("<p>120 <b>mm</b><i>Hg</i></p>", "120 mmhg"),
         ("<p><code><span class=n>tea</span><span class=m>12</span><span class=m>34</span></code></p>", "tea1234"),

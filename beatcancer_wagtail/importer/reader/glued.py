@@ -88,7 +88,7 @@ def part_boxes(soup: BeautifulSoup) -> Parted:
 def _why_apart(seam: Seam, *, is_loose: bool) -> str:
     """ "sure", "doubtful" or "" for one word."""
     chain = [*seam.closed, *seam.opened]
-    if seam.is_cut or _are_two_links(seam):
+    if seam.is_cut or _are_two_links(seam) or (seam.is_placed and not _is_spelled(seam)):
         return "sure"
     if any(tag.name in SCRIPTS or script_of(tag) for tag in chain) or any(map(_starts_a_word, seam.closed)):
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, NavigableString, Tag
@@ -9,6 +10,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from ..markup import BLOCKS, SILENT
 
 UNITS = "%‰°+€£$"  # end a number
+PLACE = re.compile(r"(?:^|[;\s])(position|left|top)\s*:\s*([\w.-]+)", re.I)
 ONE_WORD = frozenset(("pre", "code", "kbd", "samp", "tt", "math", "svg", "ruby", "textarea", "title"))
 BREAKS = BLOCKS | {"br", "hr"}
 
@@ -30,6 +32,11 @@ class Seam:
     @property
     def is_between_elements(self) -> bool:
         return bool(self.closed and self.opened)
+
+    @property
+    def is_placed(self) -> bool:
+        """Two pieces of a printed page, of which each has its own place on the paper."""
+        return all(any(map(_has_place, tags)) for tags in (self.opened, self.closed))
 
     @property
     def digits(self) -> int:
@@ -63,9 +70,19 @@ def seams_of(soup: BeautifulSoup) -> list[Seam]:
                 opened += [node] if node.name != "wbr" else []
                 stack.extend((child, False) for child in reversed(node.contents))
         elif type(node) is NavigableString and node:
-            if left and (left[-1].isalnum() or left[-1] in UNITS) and node[0].isalnum():
+            if left and not left[-1].isspace() and not node[0].isspace():
                 seam = Seam(left, node, closed, opened[::-1], is_cut)
-                if closed or opened or is_cut or (is_gap and seam.digits == 2):
+                if (left[-1].isalnum() or left[-1] in UNITS) and node[0].isalnum():
+                    is_seam = closed or opened or is_cut or (is_gap and seam.digits == 2)
+                else:
+                    is_seam = seam.is_placed
+                if is_seam:
                     seams.append(seam)
             left, closed, opened, is_cut, is_gap = node, [], [], False, False
     return seams
+
+
+def _has_place(tag: Tag) -> bool:
+    """A style sheet may say "absolute" for all the pieces; how far from two edges each stands it leaves to them."""
+    style = {name.lower(): value.lower() for name, value in PLACE.findall(str(tag.get("style") or ""))}
+    return style.get("position") in ("absolute", "fixed") or set(style) == {"left", "top"}
