@@ -147,3 +147,64 @@ def test_the_items_of_an_answer_are_not_glued():
         "<li>May I drive?</li><li>In 2 weeks</li><li>Not at night</li></ul>"
     )
     assert found == [("May I swim?", "in 6 weeks not in winter"), ("May I drive?", "in 2 weeks not at night")]
+
+
+SOURCES = ["Sources", "References", "Further reading", "Quellen", "Literatur", "Références", "Bibliographie",
+           "Fuentes", "Referencias", "Bibliografía", "Fonti", "Riferimenti", "Bronnen", "Referências", "Fontes",
+           "المراجع", "المصادر"]  # fmt: skip
+PANELS = [
+    "<details><summary>{}</summary><p>{}</p></details>",
+    "<dl><dt>{}</dt><dd>{}</dd></dl>",
+    "<p><b>{}</b></p><p>{}</p>",
+    "<h3>{}</h3><p>{}</p>",
+    "<div class=faq-item><p class=faq-question>{}</p><p>{}</p></div>",
+    "<div><h3><button aria-expanded=false>{}</button></h3><div>{}</div></div>",
+]
+
+
+@pytest.mark.parametrize("sources", SOURCES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_sources_behind_the_questions_are_no_question(panel, sources):
+    asked = [("How much?", "Two cups."), ("How often?", "Twice a day."), ("With milk?", "No."), (sources, "Larch 2004.")]
+    html = "<h2>FAQ</h2>" + "".join(panel.format(*pair) for pair in asked)
+    if panel.startswith("<dl>"):
+        html = html.replace("</dl><dl>", "")
+    assert [question for question, _answer in items(html)] == ["How much?", "How often?", "With milk?"]
+    page = json.dumps(body(html), ensure_ascii=False)
+    assert page.count(sources) == 1
+    assert page.count("Larch 2004.") == 1
+    assert items(html)[-1][1] == "no"
+
+
+@pytest.mark.parametrize(
+    ("ask", "mark"),
+    [
+        ("<h3>{}</h3>", "<p><b>Sources</b></p>"),
+        ("<h3>{}</h3>", "<h4>Sources</h4>"),
+        ("<p><b>{}</b></p>", "<p><b>Sources</b></p>"),
+    ],
+)
+def test_the_sources_of_one_answer_stay_in_it(ask, mark):
+    found = items(
+        f"<h2>FAQ</h2>{ask.format('How much?')}<p>Two cups.</p>{mark}<p>Larch 2004.</p>"
+        f"{ask.format('How often?')}<p>Twice.</p>{ask.format('With milk?')}<p>No.</p>"
+    )
+    assert found == [("How much?", "two cups sources larch 2004"), ("How often?", "twice"), ("With milk?", "no")]
+
+
+def declared(*pairs: tuple[str, str]) -> str:
+    asked = [
+        {"@type": "Question", "name": name, "acceptedAnswer": {"@type": "Answer", "text": text}} for name, text in pairs
+    ]
+    data = json.dumps({"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": asked})
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_a_shorter_declared_answer_cuts_nothing_off_the_one_that_is_shown(tag):
+    found = items(
+        f"<{tag}>How much may I drink?</{tag}><p>2 cups.</p><p>Not more.</p><{tag}>Storage</{tag}><p>Cool.</p>"
+        f"<{tag}>May I swim?</{tag}><p>No.</p>",
+        declared(("How much may I drink?", "2 cups."), ("May I swim?", "No.")),
+    )
+    assert found == [("How much may I drink?", "2 cups not more"), ("May I swim?", "no")]

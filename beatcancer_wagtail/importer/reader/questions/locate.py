@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 
 from bs4.element import NavigableString, PageElement, Tag
@@ -166,7 +165,7 @@ class Locator:
         answer = answer_after(reading, tag, stops)
         declared = self._answer_key(one)
         if declared:
-            answer = self._trimmed(answer, declared, letter, starts)
+            answer = self._trimmed(answer, declared, letter, stops)
             if not self._begins(answer, declared[:24]):
                 far = self._far(declared, tag)
                 answer = [far] if far is not None else answer
@@ -194,14 +193,17 @@ class Locator:
         start = self.reading.letters_before(self.reading.start(answer[0]))
         return self.reading.stream.find(key, start, start + len(key) + 40) >= 0
 
-    def _trimmed(self, answer: list[PageElement], key: str, letter: int, starts: list[int]) -> list[PageElement]:
-        """The last answer of a row has no end of its own: there it ends where the declared one does."""
+    def _trimmed(self, answer: list[PageElement], key: str, letter: int, stops: Stops) -> list[PageElement]:
+        """The last answer of a row has no end of its own: there it ends where the declared one does.
+
+        Where a question or a heading follows, all before it is the answer, whatever the page declares.
+        """
         reading = self.reading
         if not answer:
             return answer
         end = reading.end(answer[-1])
-        index = bisect_left(starts, end)
-        if index < len(starts) and not reading.size(end, starts[index]):
+        follows = reading.letters_before(end)
+        if follows < len(reading.stream) and stops.before(end, reading.node_at(follows) + 1):
             return answer
         place = reading.stream.find(key[-40:], letter, reading.letters_before(end))
         if place < 0:

@@ -9,7 +9,7 @@ from .elements import signature
 from .lines import Line
 from .pairs import Pair, Stops, answer_after, pair_of
 from .reading import Reading
-from .wording import is_open_end, is_told, names_faq
+from .wording import is_open_end, is_told, names_faq, names_sources
 from .zones import ACCORDION, CLASS, HEADING, Zone, Zones
 
 _RANK = {"label": 0, "heading": 1, "leaf": 2, "bold": 3, "plain": 4}
@@ -59,7 +59,7 @@ def _is_claimed(claimed: list[tuple[int, int]], place: int) -> bool:
 
 def _in_cluster(reading: Reading, zones: Zones, cluster: Zone, lines: list[Line], taken: list[int]) -> list[Pair]:
     lines = [line for line in lines if not (names_faq(line.text) and not line.asks)]
-    walls = [line.start for line in lines if is_open_end(line.text)]
+    walls = _walls(lines)
     families: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         if not is_open_end(line.text):
@@ -73,7 +73,7 @@ def _in_cluster(reading: Reading, zones: Zones, cluster: Zone, lines: list[Line]
         starts = sorted(
             {
                 *taken,
-                *walls,
+                *(line.start for line in walls if not 0 < members[0].level < line.level),
                 *(line.start for line in members),
                 *(pair.start for pair in found),
                 *(start for start, _end in own),
@@ -92,6 +92,12 @@ def _in_cluster(reading: Reading, zones: Zones, cluster: Zone, lines: list[Line]
             found += pairs
             own = sorted([*own, *((pair.start, pair.end) for pair in pairs)])
     return sorted(found, key=lambda pair: pair.start)
+
+
+def _walls(lines: list[Line]) -> list[Line]:
+    """Lines that end the questions. Sources between two of them are those of an answer."""
+    last = max((line.start for line in lines if line.asks), default=0)
+    return [line for line in lines if is_open_end(line.text) and (line.start > last or not names_sources(line.text))]
 
 
 def _is_good(cluster: Zone, members: list[Line]) -> bool:

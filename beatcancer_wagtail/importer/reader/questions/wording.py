@@ -98,6 +98,14 @@ _OPEN_END = re.compile(
     r"|(?:heeft u |heb je )?nog (?:meer )?vragen|har du (?:fler|flere|andra|andre) .{0,6}(?:fragor|sp.rgsm.l|sp.rsm.l)|masz (?:wiecej |inne |jeszcze )*pytan|остались вопросы|у вас остались)"
 )
 
+_SOURCES = """
+(?:the |our |my )?(?:sources?|references?|citations?|literature|bibliography|works cited|footnotes|further reading)(?: and (?:sources|references|further reading|links))?
+quellen(?:angaben|verzeichnis|nachweise?)?|literatur(?:verzeichnis|angaben|nachweise?)?|referenzen|einzelnachweise|weiterführende literatur
+références?(?: bibliographiques)?|bibliographie|sources? et références|fuentes?|referencias?(?: bibliográficas)?|bibliografía
+font[ie]|riferiment[io](?: bibliografici)?|bibliografia|bronnen|bronvermelding|referenties|literatuur(?:lijst)?|fontes?|referências?(?: bibliográficas)?
+källor|referenser|kilder|referencer|referanser|lähteet|źródła|piśmiennictwo|źródło|zdroje|literatura|források|irodalom|surse|bibliografie|kaynaklar|kaynakça|источники|список литературы|литература|джерела|πηγές|βιβλιογραφία
+(?:ال)?(?:مراجع|مصادر)|المصادر والمراجع|المراجع والمصادر|מקורות|منابع|参考文献|出典|參考文獻|参考资料|참고 ?문헌|출처
+"""
 
 _NO_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 
@@ -124,6 +132,7 @@ def _any_of(lines: str) -> str:
 
 _NAME = re.compile(_any_of(_NAMES) + "|" + _SHORT_NAMES)
 _WORD = re.compile(rf"[¿\"'«“„(]*(?:{_any_of(_QUESTION_WORDS)})(?![\w-])")
+_SOURCE = re.compile(_any_of(_SOURCES))
 _WARNING = re.compile(_any_of(_WARNINGS))
 _ICONS = frozenset(_any_of(_ICON_WORDS).split("|"))
 _CLOSERS = "\"'”’»›)]*_ \u00a0:….!\u200b\u200e\u200f）」』”"
@@ -169,8 +178,13 @@ def likeness(text: str) -> float:
 
 
 def is_open_end(text: str) -> bool:
-    """A line such as "Still have questions?", which is no question of the reader's."""
-    return len(text) <= 120 and bool(_OPEN_END.match(folded(text).lstrip("¿ ")))
+    """A line such as "Still have questions?", which is no question of the reader's, or "Sources", which is none at all."""
+    plain = folded(text) if len(text) <= 120 else ""
+    return bool(_OPEN_END.match(plain.lstrip("¿ "))) or names_sources(text)
+
+
+def names_sources(text: str) -> bool:
+    return len(text) <= 60 and bool(_SOURCE.fullmatch(folded(text).rstrip(" :")))
 
 
 def is_told(text: str) -> bool:
