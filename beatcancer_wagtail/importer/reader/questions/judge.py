@@ -10,7 +10,7 @@ from .elements import signature
 from .evidence import are_speakers, asks_for_input, is_links
 from .pairs import Pair
 from .reading import Reading
-from .wording import is_open_end, names_faq
+from .wording import has_mark, is_open_end, names_faq
 from .zones import CLASS, HEADING, Zones
 
 
@@ -87,6 +87,9 @@ def _is_faq(reading: Reading, zones: Zones, group: list[Pair]) -> bool:
         return share >= fewest if count > 1 else share >= max(fewest, 0.3)
     if strength == CLASS:
         return share >= (0.35 if count > 1 else 0.6)
+    # "What happens before", "How to take it": so begin the titles of procedures and of leaflets.
+    if sum(has_mark(pair.wording) for pair in group) * 2 < count:
+        return False
     return (count >= 3 and share >= 0.6) or (count == 2 and share >= 1 and form not in {"button", "label"})
 
 

@@ -19,11 +19,13 @@ from .wording import (
     LETTER_ALONE,
     NUMBER,
     QUESTION_LABEL,
+    REFERENCE,
     SIGNS,
     key_of,
     likeness,
 )
 
+MOST_ANSWER = 20_000  # characters
 _ENDS = re.compile(
     rf"^(?:[{re.escape(SIGNS.replace('-', ''))}]\s+|[+▶►▸]\s*)|\s+[{re.escape(SIGNS.replace('…', ''))}]+\s*$|[▼▾▲▴►▶▸⌄⌃＋+]+\s*$"
 )
@@ -100,6 +102,8 @@ class Labels:
         ]
         answers = [self._first_text(pair) for pair in pairs]
         marked = _labels([text or "" for text in answers], ANSWER_LABEL, COUNTED_ANSWER)
+        if any(numbers) and any(map(self._refers, pairs)):
+            numbers = [None] * len(items)
         many = [sum(map(bool, found)) * 5 >= len(items) * 3 and len(items) > 1 for found in (labels, numbers)]
         for index, item in enumerate(items):
             label, number = labels[index], numbers[index]
@@ -111,6 +115,10 @@ class Labels:
                 item.question = item.question[found.end() :].strip()
             if (labelled or alone[index]) and answers[index] is not None:
                 self._cut_answer(item, answers[index], marked[index])
+
+    def _refers(self, pair: Pair) -> bool:
+        spans = [self.reading.span(node) for node in pair.answer if self.reading.has(node)]
+        return any(REFERENCE.search(self.reading.text(*span, most=MOST_ANSWER)) for span in spans)
 
     def _cut_answer(self, item: FoundQuestion, text: NavigableString, marked: re.Match[str] | None) -> None:
         found = marked or (LETTER_ALONE.fullmatch(text) if len(text.strip()) <= 2 else None)

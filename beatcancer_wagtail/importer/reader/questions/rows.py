@@ -9,7 +9,7 @@ from .elements import signature
 from .lines import Line
 from .pairs import Pair, Stops, answer_after, pair_of
 from .reading import Reading
-from .wording import is_open_end, is_told, names_faq, names_sources
+from .wording import has_mark, is_open_end, is_told, names_faq, names_sources
 from .zones import ACCORDION, CLASS, HEADING, Zone, Zones
 
 _RANK = {"label": 0, "heading": 1, "leaf": 2, "bold": 3, "plain": 4}
@@ -106,6 +106,7 @@ def _is_good(cluster: Zone, members: list[Line]) -> bool:
     if not asks:
         return False
     if cluster.strength == ACCORDION:
+        asks = sum(line.asks and has_mark(line.text) for line in members)  # not "How to take it"
         return kind in {"heading", "leaf"} and asks >= 2 and asks >= 0.6 * len(members)
     if len(members) == 1 or asks == 1:
         return (cluster.strength == HEADING and not cluster.is_page and kind != "plain") or (

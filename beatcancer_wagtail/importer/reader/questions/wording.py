@@ -79,6 +79,13 @@ LETTER_ALONE = re.compile(r"\s*[qaQA]\s*[:.]?\s*|\s*[QＱ]\s*|\s*[AＡ]\s*")
 
 SIGNS = "+＋−–—-×✕✖▼▾▲▴►▶▸◀◄›»‹«⌄⌃↓↑→←↘∨∧⊕⊖➕➖⯆⯈❯❮✓✔•●○■□◆◇…|¶§🔗"
 
+# "See section 2": what is numbered then keeps its number.
+REFERENCE = re.compile(
+    r"(?:§|\b(?:sections?|parts?|chapters?|questions?|points?|abschnitte?|kapitel|punkte?|fragen?|ziffer|rubriques?|chapitres?|secci(?:ón|ones)|apartados?|preguntas?"
+    r"|puntos?|paragraf[oi]|sezion[ei]|domand[ae]|punt[oi]|rubriek(?:en)?|paragraaf|vra(?:ag|gen)|se[cç]ç?ão|pergunta|capítulo|avsnitt|afsnit|punkt(?:u|ach|y)?|раздел[ае]?|пункт[ае]?)"
+    r"|ال(?:قسم|فقرة|سؤال|جزء))\s*(?:n(?:o|r|[°º])\.?\s*)?[1-9]\d?(?![\d%]|[.,]\d)",
+    re.IGNORECASE,
+)
 # A line of one of these within an answer asks nothing.
 _WARNINGS = """
 (?:please )?note|nb|(?:very )?important(?: note| information)?|warning|caution|attention|danger|remember|tip|good to know|example
@@ -175,6 +182,11 @@ def likeness(text: str) -> float:
     if re.match(r"(?:how|what|when|where|why) (?:to|we|you)\b", plain):
         return 0.3
     return 0.6 if _WORD.match(plain) and len(plain.split()) >= 3 and not end.endswith(",") else 0.0
+
+
+def has_mark(text: str) -> bool:
+    """Whether a line asks with a sign, and not by its first word alone; behind the sign the name of an icon may stand."""
+    return likeness(text) >= 1 or any(mark in text for mark in "?？؟⸮")
 
 
 def is_open_end(text: str) -> bool:
