@@ -47,6 +47,7 @@ from .tabs import label_panels
 from .tidy import name_steps, take_out_bare_headings
 from .twice import read_once
 from .verdicts import read_verdicts
+from .word_lists import make_lists
 
 __all__ = ["CannotRead", "FoundPage", "read_page"]
 
@@ -93,6 +94,7 @@ def read_page(
     show_fields(soup)
     show_ticks(soup)
     show_titles(soup)
+    make_lists(soup)
     counters = fill_counters(soup)
     body = soup.body or soup.html or soup
     shown = " ".join(text_in(part) for part in body.find_all(True, recursive=False) if part.name != "head")
