@@ -47,6 +47,8 @@ def listed(*pairs: tuple[str, str]) -> str:
         ("V: Hoeveel?", "A: 3 kopjes", "3 kopjes"),
         ("P: Quanto?", "R: 20 gotas", "20 gotas"),
         ("س. كم؟", "ج. 8 ساعات", "8 ساعات"),
+        ("P: Ile?", "O: 5 ml", "5 ml"),
+        ("P. Ile?", "Odp. 5 ml", "5 ml"),
         ("问：多久？", "答 3 小时", "答 3 小 时"),
         ("问：多久？", "答：3 小时", "3 小 时"),
     ],
@@ -155,3 +157,25 @@ def test_a_name_with_a_first_letter_is_no_label():
 )
 def test_a_number_before_a_question_is_no_part_of_its_words(questions, kept):
     assert [asked for asked, _ in items(listed(*((question, "Yes, that is so.") for question in questions)))] == kept
+
+
+@pytest.mark.parametrize(
+    ("asks", "tells", "questions", "answer"),
+    [
+        ("问", "答", ("会痛吗？", "多久？", "可以喝吗？"), "3个月后"),
+        ("問", "答", ("痛みますか？", "いつですか？", "飲めますか？"), "3か月後"),
+        ("문", "답", ("아픈가요?", "언제인가요?", "마셔도 되나요?"), "3개월 뒤"),
+        ("Q", "A", ("Does it hurt?", "How long?", "May I drink it?"), "in 3 months"),
+    ],
+)
+def test_labels_in_boxes_of_their_own_go_together(asks, tells, questions, answer):
+    html = "".join(
+        f"<div class=faq-item><div class=q><i class=icon>{asks}</i>{one}</div><div class=a><i class=icon>{tells}</i>{answer}</div></div>"
+        for one in questions
+    )
+    assert items(html) == [(one, " ".join(words_of_html(answer))) for one in questions]
+
+
+def test_polish_lines_with_a_letter_in_front():
+    html = "<p>P: Czy mogę pić?</p><p>O: Nie.</p><p>P: Ile?</p><p>O: 5 ml.</p><p>P: Czy boli?</p><p>O: Nie.</p>"
+    assert items(html) == [("Czy mogę pić?", "nie"), ("Ile?", "5 ml"), ("Czy boli?", "nie")]

@@ -51,7 +51,7 @@ copy link|link to this question|permalink|permanent link|copy|share|back to top|
 """
 
 _Q = r"q(?:uestion|n)?|frage|f|question|pregunta|p|domanda|d|pergunta|vraag|v|fråga|spørgsmål|spørsmål|pytanie|otázka|dotaz|kérdés|k|soru|s|вопрос|в|питання|въпрос|ερώτηση|ε|سؤال|السؤال|س|سوال|پرسش|שאלה|ש|प्रश्न|質問|問|问|问题|문|질문|câu hỏi|hỏi|pertanyaan"
-_A = r"a(?:nswer|ns)?|antwort|réponse|reponse|r|respuesta|risposta|resposta|antwoord|svar|odpowiedź|odpověď|odpoveď|válasz|v|yanıt|cevap|c|ответ|о|відповідь|отговор|απάντηση|α|جواب|الجواب|الإجابة|إجابة|ج|پاسخ|תשובה|ת|उत्तर|回答|答|답|답변|trả lời|đáp|jawaban"
+_A = r"a(?:nswer|ns)?|antwort|réponse|reponse|r|respuesta|risposta|resposta|antwoord|svar|odpowiedź|odp|o|odpověď|odpoveď|válasz|v|yanıt|cevap|c|ответ|о|відповідь|отговор|απάντηση|α|جواب|الجواب|الإجابة|إجابة|ج|پاسخ|תשובה|ת|उत्तर|回答|答|답|답변|trả lời|đáp|jawaban"
 # "A" alone is also an article and "D." a name: a single letter needs a sign after it; a point or a stroke before a figure
 # belongs to the figure.
 _SIGN = r"(?:[:：)）\]、|]|[.．\-–—](?!\d))"
@@ -75,7 +75,7 @@ LABEL_ALONE = re.compile(
     rf"\s*[\[(（【]?(?:(?:{_Q}|{_A})\s*[-.#]?\s*[0-9０-９]{{0,3}}|[0-9０-９]{{1,3}})[\s】]*[:：.．)）\]、\-–—|]{{0,2}}\s*",
     re.IGNORECASE,
 )
-LETTER_ALONE = re.compile(r"\s*[qaQA]\s*[:.]?\s*|\s*[QＱ]\s*|\s*[AＡ]\s*")
+LETTER_ALONE = re.compile(r"\s*[qaQA]\s*[:.]?\s*|\s*[QＱAＡ问問答문답]\s*")
 
 SIGNS = "+＋−–—-×✕✖▼▾▲▴►▶▸◀◄›»‹«⌄⌃↓↑→←↘∨∧⊕⊖➕➖⯆⯈❯❮✓✔•●○■□◆◇…|¶§🔗"
 
