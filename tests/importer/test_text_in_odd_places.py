@@ -155,3 +155,41 @@ def test_words_in_attributes_of_elements_of_the_site_s_own(part, kept):
 
     assert kept in json.dumps(found["body"], ensure_ascii=False)
     assert found["report"]["coverage"]["percent"] == 100
+
+
+CARDS = [
+    ("Essen", "Gut kauen, und sechs Wochen keine Nüsse."),
+    ("Trinken", "Zwei Liter am Tag."),
+    ("شرب", "لتران في اليوم."),
+]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=card><header><p>{}</p></header><div>{}</div></div>",
+        "<div class=panel><header class=panel-header><span>{}</span></header><div>{}</div></div>",
+        "<app-panel><app-panel-header>{}</app-panel-header><app-panel-body><p>{}</p></app-panel-body></app-panel>",
+        "<div class=card><p>{}</p><div>{}</div><footer class=card-footer>Only for adults</footer></div>",
+    ],
+)
+def test_the_head_and_the_foot_of_a_card_are_no_head_and_no_foot_of_the_page(card):
+    cards = "".join(card.format(*words) for words in CARDS)
+    page = f"<html lang=de><head><title>Knee</title></head><body><header>Zap Hospital</header><h1>Knee</h1><p>{LONG}</p>{cards}<footer>Zap Foot</footer></body></html>"
+    found = convert(page.encode()).document
+    body = json.dumps(found["body"], ensure_ascii=False)
+    for title, text in CARDS:
+        assert body.index(title) < body.index(text)
+    assert body.count("Only for adults") == 3 * ("Only" in card)
+    assert "Zap" not in body
+
+
+def test_questions_in_heads_of_panels_are_read():
+    panels = "".join(
+        f"<app-accordion><app-accordion-header>{question}</app-accordion-header><app-accordion-body><p>{answer}</p></app-accordion-body></app-accordion>"
+        for question, answer in [("Can I swim?", "Not yet."), ("Can I drive?", "Not today."), ("Can I fly?", "Yes.")]
+    )
+    page = f"<html lang=en><head><title>Knee</title></head><body><h1>Knee</h1><h2>FAQ</h2>{panels}</body></html>"
+    blocks = convert(page.encode()).document["body"]
+    items = [item for block in blocks if block["type"] == "faq" for item in block["value"]["items"]]
+    assert [item["question"] for item in items] == ["Can I swim?", "Can I drive?", "Can I fly?"]

@@ -18,6 +18,7 @@ from .shapes import (
     is_end_of_article,
     is_gallery,
     is_last_line,
+    is_of_part,
     is_page_header,
     is_part_of_box,
     is_pictured,
@@ -136,12 +137,11 @@ class Boilerplate:
         if tag.name == "aside":
             return "" if is_content_like(tag, measure) or self._only_named_so(tag, measure) else "sidebar"
         if tag.name == "header" or tag.name.endswith("-header"):
-            return "header" if is_page_header(tag, measure) else ""
-        if tag.name == "footer" and (tag.find_parent(("blockquote", "figure")) or is_end_of_article(tag, measure)):
+            return "header" if is_page_header(tag, measure) and not is_of_part(tag, self.measures) else ""
+        is_quoted = tag.name == "footer" and tag.find_parent(("blockquote", "figure"))
+        if is_quoted or (tag.name == "footer" and (is_end_of_article(tag, measure) or is_note(tag, self.measures))):
             return ""
-        if (tag.name == "footer" and is_note(tag, measure)) or (
-            tag.name in ("nav", "menu") and is_text_in_menu(tag, measure)
-        ):
+        if tag.name in ("nav", "menu") and is_text_in_menu(tag, measure):
             return ""
         if tag.name == "address":
             return "footer" if is_last_line(tag) else ""

@@ -70,6 +70,7 @@ class Measures(dict[int, Measure]):
         self.headings: dict[int, Tag] = {}
         self.by_id: dict[str, Tag] = {}
         self.order: dict[int, int] = {}
+        self.all_text = 0
 
     def of(self, tag: Tag) -> Measure:
         return self.get(id(tag)) or NOTHING
@@ -89,6 +90,7 @@ def length_of(text: str) -> int:
 def measures_of(top: Tag) -> Measures:
     found = Measures()
     _Walk(found).of(top)
+    found.all_text = found.of(top).text
     return found
 
 

@@ -10,9 +10,9 @@ from ..words import words_of
 from .acts import takes_words
 from .dates import iso_date
 from .evidence import FEW_LINKS, LEAST_WORDS
-from .measure import Measure
+from .measure import Measure, Measures
 from .people import BY
-from .shapes import first_words
+from .shapes import first_words, is_of_part, is_part_of_box
 from .vocabulary import FOOT, class_reason, heading_reason
 
 SENTENCE = re.compile(r"\w[.!?…](?:\s|$)|[。！？؟।]")
@@ -29,12 +29,18 @@ def is_text_in_menu(tag: Tag, measure: Measure) -> bool:
     return is_list or SENTENCE.search(tag.get_text(" ")) is not None
 
 
-def is_note(tag: Tag, measure: Measure) -> bool:
-    """The last words of a section: a source, a note; not who wrote it when, nor who runs the site."""
+def is_note(tag: Tag, measures: Measures) -> bool:
+    """The last words of a section, a card or a panel: a source, a note; not who wrote it when, nor who runs the site."""
     text = " ".join(tag.get_text(" ").split())
-    if measure.any_link_share or not LEAST_NOTE <= len(text) <= LONGEST_NOTE or class_reason(tag)[0]:
+    if measures.of(tag).any_link_share or not LEAST_NOTE <= len(text) <= LONGEST_NOTE:
         return False
-    if tag.find_parent(("article", "main", "section")) is None or tag.find(("time", "img", "form")) is not None:
+    of_part = is_of_part(tag, measures)
+    if class_reason(tag)[0] and not (of_part and is_part_of_box(tag)):
+        return False
+    if (
+        not (of_part or tag.find_parent(("article", "main", "section")))
+        or tag.find(("time", "img", "form")) is not None
+    ):
         return False
     says_else = FOOT.search(text) or BY.match(text) or iso_date(text) or heading_reason(first_words(tag))
     return not says_else and tag.find(_acts) is None

@@ -9,7 +9,7 @@ from bs4 import NavigableString, Tag
 from bs4.element import PageElement
 
 from .acts import has_words, is_opener
-from .measure import INLINE, Measure
+from .measure import INLINE, Measure, Measures
 from .vocabulary import FOOT, HEADING_TAGS, SOURCES, class_reason, heading_reason
 
 GALLERY = {"gallery", "slideshow", "galleries", "slideshows", "photogallery"}
@@ -106,6 +106,14 @@ def is_page_header(tag: Tag, measure: Measure) -> bool:
     if tag.find("h1") is not None:
         return has_menu and measure.any_link_share > 0.5
     return has_menu or measure.links > 0 or tag.find(HEADING_TAGS) is None
+
+
+def is_of_part(tag: Tag, measures: Measures) -> bool:
+    """The head or the foot of a card or a panel, which leads nowhere: what is around it holds a part of the page's text."""
+    measure = measures.of(tag)
+    if tag.parent is None or measure.links or measure.near or measure.acts or not measure.text:
+        return False
+    return measures.of(tag.parent).text * 2 < measures.all_text
 
 
 def is_sign_up(tag: Tag, measure: Measure, total: Measure) -> bool:
