@@ -41,9 +41,9 @@ avoid cannot vermeiden éviter évitez eviter evitez evitar evite evita evitare 
 """
 SAYS_NO = NOT | frozenset(_AVOID.split())
 SHORTENED = re.compile(r"n['’]t\b|ないで|ません", re.I)
-# The answers to a question of the site, and a month.
+# The answers to a question of the site, a part of a word ("non-Hodgkin"), and a month.
 NO_NEGATION = re.compile(
-    r"\b(?:yes|ja|oui|sí|si|sì|sim|да|tak)\b\W{0,3}\b(?:no|nein|nee|non|não|нет|nie)\b|نعم\W{0,3}لا\b|\d\.?\s+mai\b|\bmai\s+\d",
+    r"\b(?:yes|ja|oui|sí|si|sì|sim|да|tak)\b\W{0,3}\b(?:no|nein|nee|non|não|нет|nie)\b|نعم\W{0,3}لا\b|\bnon-|\d\.?\s+mai\b|\bmai\s+\d",
     re.I,
 )
 

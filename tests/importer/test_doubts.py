@@ -55,6 +55,7 @@ def test_a_negation_or_a_figure_that_goes_makes_the_page_need_a_look(box, line):
         "<form><h2>Dose calculator</h2><p>Do not use this in pregnancy.</p><label>Weight <input></label><button>Go</button></form>",
         "<div class=related><p>Do not take with <a href=/a>ibuprofen</a> or <a href=/b>aspirin</a>.</p></div>",
         "<aside class=sidebar><h3>Do not</h3><ul><li><a href=/a>use ice</a></li><li><a href=/b>burst blisters</a></li></ul></aside>",
+        "<div class=share-block><p>Do not share needles.</p><a href=https://a.example/sharer>Zap</a></div>",
         "<noscript><p>Do not use ice on the burn.</p></noscript>",
     ],
 )
@@ -68,6 +69,7 @@ def test_so_does_one_in_a_box_of_links_or_fields(part, start, end):
     [
         "<footer class=entry-footer><a href=/t>Never too late</a> <a href=/u>Not at night</a></footer>",
         "<div class=related><h3>Related articles</h3><ul><li><a href=/a>Why not to sleep</a> 3 days ago</li><li><a href=/b>Never again</a></li></ul></div>",
+        "<div class=related><h3>Related articles</h3><ul><li><a href=/a>One</a> Non-Hodgkin</li><li><a href=/b>Two</a></li></ul></div>",
         "<noscript>This page does not work without JavaScript.</noscript>",
         "<form><p>Was this page helpful?</p><label><input type=text> Yes</label> <label>No</label></form>",
         "<div class=newsletter><p>No spam, never.</p><form><input type=email></form></div>",

@@ -115,6 +115,14 @@ def test_a_byline_names_the_author(byline):
     assert facts(body=byline).author.value == "Ann Larch"
 
 
+@pytest.mark.parametrize("line", ["By mouth only.", "Par voie orale.", "Por la boca.", "Von oben auftragen."])
+def test_a_sentence_in_a_note_is_no_author_and_stays(line):
+    page = f"<html><head><title>Sleep</title></head><body><h1>Sleep</h1><p>{'Sleep comes and goes with age. ' * 9}</p><div class=author-note><p>{line}</p></div></body></html>"
+    found = convert(page.encode()).document
+    assert not found.get("author")
+    assert line in str(found["body"])
+
+
 def test_an_address_or_the_author_of_a_comment_is_no_author():
     body = '<div class="comments"><p class="comment-author">By Some Reader</p></div>'
 

@@ -13,7 +13,7 @@ from .vocabulary import HEADING_TAGS, heading_reason
 
 # In these a "no" is one of the article; others say it of themselves, such as "No spam" and "Don't miss it".
 TELLING = frozenset(
-    ["footer", "form", "gallery", "header", "navigation", "noscript", "outside", "popup", "related", "sidebar"]
+    ["share", "footer", "form", "gallery", "header", "navigation", "noscript", "outside", "popup", "related", "sidebar"]
 )
 # How old something is or how long it takes to read stands in boxes of links too.
 MEASURING = frozenset(["footer", "form", "header", "noscript", "outside", "popup"])

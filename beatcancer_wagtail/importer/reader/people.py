@@ -101,6 +101,9 @@ def _may_be_byline(tag: Tag) -> bool:
 
 
 def name_in(tag: Tag) -> str:
+    whole = plain(tag.get_text(" "))
+    if BY.match(whole) and whole.endswith(".") and BY.sub("", whole).islower():
+        return ""  # "By mouth only."
     inner = tag.find(attrs={"itemprop": "name"}) or tag.find(class_="fn")
     text = ABOUT.sub("", plain((inner or _named_in_box(tag)).get_text(" ")))
     text = BY.sub("", ENDS.sub("", text) if not BY.match(text) else ENDS.sub("", BY.sub("", text)))
