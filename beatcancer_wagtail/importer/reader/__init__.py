@@ -38,7 +38,7 @@ from .players import take_out_players
 from .presses import buttons_told
 from .prune import prune, text_in, trim_edges
 from .repeats import keep_bylines, links_of_menus, take_out_repeats
-from .shown import show_fields, show_frames, show_ticks, show_titles
+from .shown import show_fields, show_frames, show_titles
 from .signs import read_signs, said_of
 from .soup import MAX_BYTES, soup_of
 from .spans import spread_cells
@@ -92,7 +92,6 @@ def read_page(
     signs = read_symbol_fonts(soup)
     show_frames(soup)
     show_fields(soup)
-    show_ticks(soup)
     show_titles(soup)
     make_lists(soup)
     counters = fill_counters(soup)

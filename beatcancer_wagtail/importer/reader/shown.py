@@ -33,9 +33,11 @@ MOST_NODES = 60  # that are looked at in an element
 
 
 def show_fields(soup: Soup) -> None:
-    """The value of a field within a sentence or a cell becomes a part of it."""
+    """The value of a field within a sentence or a cell becomes a part of it, and so does what is ticked."""
+    fields = soup.find_all(["input", "textarea"])
+    _show_ticks([field for field in fields if str(field.get("type")).casefold() == "checkbox"])
     loose: dict[int, int] = {}  # of each block once, which may have ten thousand fields
-    for field in soup.find_all(["input", "textarea"]):
+    for field in fields:
         value = str(field.get("value") or "") if field.name == "input" else field.get_text()
         if not re.search(r"\w", value) or len(value) > LONGEST or ADDRESS.match(value.strip()):
             continue
@@ -64,12 +66,17 @@ def _letter(node: object, place: int) -> bool:
     return isinstance(node, NavigableString) and re.match(r"\w", node[place:][:1]) is not None
 
 
-def show_ticks(soup: Soup) -> None:
+def _show_ticks(found: list[Tag]) -> None:
     """Boxes of one list or table, of which some are ticked. Those to be ticked are alike, and some open a panel of text."""
     fields: dict[int, list[Tag]] = {}
-    for field in soup.find_all("input", type="checkbox"):
+    holds_panel: dict[int, bool] = {}  # of each item once
+    for field in found:
         item = field.find_parent(TICKED_IN)
-        if item is not None and not (item.name == "li" and item.find(BOXES)) and not opens_panel(field):
+        if item is None or opens_panel(field):
+            continue
+        if id(item) not in holds_panel:
+            holds_panel[id(item)] = item.name == "li" and item.find(BOXES) is not None
+        if not holds_panel[id(item)]:
             fields.setdefault(group_of(field), []).append(field)
     for group in fields.values():
         ticked = [field.has_attr("checked") for field in group]

@@ -14,7 +14,6 @@ from ..outline import Sentence
 from .acts import OPENERS, has_words
 from .drawings import drawing_text
 from .icons import CELLS, MARKS, NEAR, is_empty
-from .prune import text_in
 from .signs import LARGE, UNKNOWN, beside, is_in_control, put_text, size_of
 from .vocabulary import CAMEL, NOT_LETTERS, classes_of
 
@@ -51,6 +50,7 @@ NEGATIVE = re.compile(
 )
 GROUPS = ("ul", "ol", "dl", "table")
 DEEP = 40
+MOST_NODES = 200
 
 
 def read_verdicts(root: Tag) -> list[Sentence]:
@@ -69,7 +69,7 @@ def _sign_of(tag: Tag) -> str:
         return ""
     names = set(_names(tag))
     wrap = tag.parent
-    if tag.name == "svg" and wrap is not None and wrap.name in MARKS and not text_in(wrap):
+    if tag.name == "svg" and wrap is not None and wrap.name in MARKS and not _first_text(wrap):
         names |= set(_names(wrap))
     is_icon = tag.name == "svg" or any(not FAMILIES.isdisjoint(_words_in(name)) for name in names)
     signs = {sign for name in names if (sign := _sign_in(name, is_icon=is_icon))}
@@ -135,11 +135,11 @@ def _put(tag: Tag, sign: str, root: Tag, *, is_mixed: bool) -> str:
         put_text(tag, f" {sign} ")
         return f"{before[-AROUND:]} {sign} {after[:AROUND]}".strip()
     above = next((above for above in itertools.islice(tag.parents, NEAR) if above.name in CELLS), None)
-    if above is not None and not re.search(r"\w", text_in(above)):
+    if above is not None and not _first_text(above):
         if not is_mixed and sign == EMPTY:
             return ""
         put_text(tag, sign)
-        return f"{text_in(above.parent)[:AROUND]}".strip()
+        return " ".join(" ".join(_texts(above.parent)).split())[:AROUND]
     return _put_before_card(tag, sign, root) if says else ""
 
 
@@ -148,13 +148,21 @@ def _put_before_card(tag: Tag, sign: str, root: Tag) -> str:
     following = (node for node in itertools.islice(tag.next_elements, DEEP) if type(node) is NavigableString)
     text = next((node for node in following if node.strip()), None)
     for above in itertools.islice(tag.parents, NEAR):
-        first = next((node for node in above.strings if node.strip()), None)
         if above is root or above.name in (*GROUPS, "tr", *CELLS):
             return ""
-        if first is not None:
+        if first := _first_text(above):
             if first is not text or text is None or NEGATIVE.match(text):
                 return ""
             said = f"{sign} {text.lstrip()}"
             text.replace_with(NavigableString(said))
             return " ".join(said.split())[:AROUND]
     return ""
+
+
+def _texts(tag: Tag) -> Iterator[NavigableString]:
+    """Those that come soon; a cell may hold ten thousand icons."""
+    return (node for node in itertools.islice(tag.descendants, MOST_NODES) if type(node) is NavigableString)
+
+
+def _first_text(tag: Tag) -> NavigableString | None:
+    return next((node for node in _texts(tag) if node.strip()), None)
