@@ -172,3 +172,13 @@ def test_four_columns_in_two_steps():
 def test_boxes_that_are_no_columns_stay_in_their_order(html):
     found = "".join(map(str, read(html)))
     assert found.index("Do not") < found.index("Drink") < found.index("Smoke")
+
+
+@pytest.mark.parametrize("as_found", [True, False])
+def test_the_foot_of_a_table_stands_below_its_rows_wherever_it_is_written(as_found):
+    foot, rows = (
+        "<tfoot><tr><td>All<td>30</tfoot>",
+        "<tbody><tr><td>Larch<td>10</tbody><tbody><tr><td>Oak<td>20</tbody>",
+    )
+    (data, *_) = read(f"<table><thead><tr><th>Tea<th>Cups</thead>{foot}{rows}</table>", as_found=as_found)
+    assert [row[0] for row in data] == ["Tea", "Larch", "Oak", "All"]

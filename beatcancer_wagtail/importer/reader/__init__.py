@@ -14,7 +14,7 @@ from .addresses import base_of
 from .buttons import read_buttons
 from .cell_labels import take_out_cell_labels
 from .chosen import chosen, drop_chosen
-from .columns import join_columns
+from .columns import order_rows
 from .content import Finder
 from .contents import take_out_contents
 from .controls import take_out_controls
@@ -105,7 +105,7 @@ def read_page(
     drop_chosen(soup, drop, dropped)
     part_ids(soup)
     label_panels(soup, dropped)
-    join_columns(soup)
+    order_rows(soup)
     read_buttons(soup)
     parted = part_boxes(soup)
     goes_on = goes_on_told(soup, address, base)

@@ -1,4 +1,4 @@
-"""Headings side by side and, in the next row, what each of them heads: the columns are put together, as they are seen."""
+"""Rows in another order than they are seen in: headings side by side with, in the next row, what each heads, and feet of tables."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ BOXES = ("div", "section", "article")
 SHORT = 100  # characters: such lines are compared across
 
 
-def join_columns(soup: BeautifulSoup) -> None:
+def order_rows(soup: BeautifulSoup) -> None:
     """Read row by row, "Do" and "Do not" would both stand above "Drink" and "Smoke"."""
     seen: set[int] = set()
-    for heading in soup.find_all(HEADING_TAGS):
-        row = _row_of(heading)
+    for tag in soup.find_all([*HEADING_TAGS, "tfoot"]):
+        if tag.name == "tfoot":
+            _put_last(tag)
+            continue
+        row = _row_of(tag)
         if row is None or id(row) in seen:
             continue
         seen.add(id(row))
@@ -28,6 +31,13 @@ def join_columns(soup: BeautifulSoup) -> None:
         elif row.name == "tr" and (table := row.find_parent("table")) is not None and id(table) not in seen:
             seen.add(id(table))
             _join_cells(table)
+
+
+def _put_last(foot: Tag) -> None:
+    """A browser shows the foot below all rows; old pages have it above them."""
+    table = foot.parent
+    if table is not None and table.name == "table" and table.find("tfoot", recursive=False) is foot:
+        table.append(foot.extract())
 
 
 def _row_of(heading: Tag) -> Tag | None:

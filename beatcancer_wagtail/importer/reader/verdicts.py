@@ -147,11 +147,13 @@ def _put_before_card(tag: Tag, sign: str, root: Tag) -> str:
     """In a box of its own the icon belongs to the words of the box around both, if it stands before all of them."""
     following = (node for node in itertools.islice(tag.next_elements, DEEP) if type(node) is NavigableString)
     text = next((node for node in following if node.strip()), None)
+    if text is None or NEGATIVE.match(text):
+        return ""
     for above in itertools.islice(tag.parents, NEAR):
         if above is root or above.name in (*GROUPS, "tr", *CELLS):
             return ""
         if first := _first_text(above):
-            if first is not text or text is None or NEGATIVE.match(text):
+            if first is not text:
                 return ""
             said = f"{sign} {text.lstrip()}"
             text.replace_with(NavigableString(said))
