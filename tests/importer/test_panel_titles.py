@@ -110,3 +110,27 @@ def test_a_sign_that_means_something_stays_at_the_end_of_a_title(first, second):
     )
 
     assert all(sign in found for sign in (("5 %", "9 %") if "%" in first else ("≥", "<")))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<details><summary>{}</summary>{}</details>",
+        "<div><button aria-expanded=false aria-controls={2}>{0}</button><div id={2}>{1}</div></div>",
+        "<div><button data-bs-toggle=collapse data-bs-target=#{2}>{0}</button><div id={2}>{1}</div></div>",
+        "<x-item><span slot=heading>{}</span>{}</x-item>",
+    ],
+)
+@pytest.mark.parametrize("told", [("Never.", "5 mg once a day with food."), ("5 mg once a day with food.", "No.")])
+@pytest.mark.parametrize("frame", ["<p>{}</p>", "{}"])
+def test_a_panel_of_one_word_keeps_its_heading(row, told, frame):
+    pairs = [("Children", told[0], "p1"), ("Adults", told[1], "p2"), ("Keep it", "Cool", "p3")]
+    html = "".join(row.format(title, frame.format(text), name) for title, text, name in pairs)
+
+    assert headings(f"<h2>Dose</h2>{html}") == [("Dose", 2), ("Children", 3), ("Adults", 3), ("Keep it", 3)]
+
+
+def test_a_panel_of_a_picture_keeps_its_heading_and_an_empty_one_is_none():
+    html = "<details><summary>Where it sits</summary><img src=/a.jpg alt=''></details><details><summary>More <b>+</b></summary> – </details>"
+
+    assert headings(f"<h2>Dose</h2>{html}") == [("Dose", 2), ("Where it sits", 3)]

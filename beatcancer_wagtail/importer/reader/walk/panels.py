@@ -18,7 +18,7 @@ from beatcancer_wagtail.importer.words import words_key
 
 LONGEST_TITLE = 160
 LONGEST_LABEL = 20
-LEAST_TEXT = 12  # characters in a panel
+MEDIA = ("img", "video", "audio", "iframe")
 INTRODUCTION = 250  # characters between a heading and the panels below it
 TARGETS = ("aria-controls", "data-target", "data-bs-target", "href")
 HEADING_NAMES = list(HEADINGS)
@@ -118,12 +118,21 @@ def titles_with_panels(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Ta
         if tag.find(HEADING_NAMES) or tag.find_parent(HEADING_NAMES) or _is_question(tag, questions):
             continue
         title = " ".join(tag.get_text(" ").split())
-        if (
-            re.search(r"\w", title)
-            and len(title) <= LONGEST_TITLE
-            and _length(panel) - (panel is tag.parent) * len(title) >= LEAST_TEXT
-        ):
+        if re.search(r"\w", title) and len(title) <= LONGEST_TITLE and _holds_something(panel, tag):
             yield tag, panel
+
+
+def _holds_something(panel: Tag, title: Tag) -> bool:
+    """A word is enough: "Never." is a dose too. A picture is one without a word."""
+    for part in panel.contents:
+        if isinstance(part, Tag):
+            if part is title:
+                continue
+            if part.name in MEDIA or part.find(MEDIA) or any(re.search(r"\w", text) for text in part.stripped_strings):
+                return True
+        elif type(part) is NavigableString and re.search(r"\w", part):
+            return True
+    return False
 
 
 def _opened(tag: Tag, with_id: dict[str, Tag]) -> Tag | None:
