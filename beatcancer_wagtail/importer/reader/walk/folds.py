@@ -42,9 +42,10 @@ def folded_panels(root: Tag) -> dict[int, Tag]:
     alike: dict[tuple[str, str], list[tuple[Tag, Tag]]] = {}
     for tag in root.find_all(True):
         panel = None if tag.name in NO_TITLES else _panel_of(tag)
-        if panel is not None and _is_title(tag) and _says_enough(panel):
+        if panel is not None and _is_title(tag):
             alike.setdefault((signature(tag), signature(panel)), []).append((tag, panel))
-    return {id(tag): panel for pairs in alike.values() if _differ(pairs) for tag, panel in pairs}
+    panels = (pairs for pairs in alike.values() if _differ(pairs) and any(_says_enough(panel) for _, panel in pairs))
+    return {id(tag): panel for pairs in panels for tag, panel in pairs}
 
 
 def _differ(pairs: list[tuple[Tag, Tag]]) -> bool:
