@@ -290,3 +290,37 @@ def test_tabs_of_a_site_s_own_elements_head_their_panels(html):
 )
 def test_such_tabs_without_a_panel_each_stay_as_text(html):
     assert "common rare ten of them" in text(document(html))
+
+
+def levels(found: dict) -> list[tuple[str, int]]:
+    stack, told = found["body"][::-1], []
+    while stack:
+        block = stack.pop()
+        if block["type"] == "section":
+            told.append((block["value"]["heading"], block["value"]["level"]))
+            stack += block["value"]["content"][::-1]
+    return told
+
+
+ROW_OF_TABS = "<div class=tabs><ul role=tablist><li><a role=tab href=#{0}>One {0}</a></li><li><a role=tab href=#{1}>Two {1}</a></li></ul>{2}</div>"
+OWN_ROW = "<my-tabs><my-tab>One own</my-tab><my-tab>Two own</my-tab><my-panel-tab><h4>Deep</h4></my-panel-tab><my-panel-tab><p>Words.</p></my-panel-tab></my-tabs>"
+PANEL_OF_TABS = "<div role=tabpanel id={0}><p>Some words of the text.</p>{1}</div>"
+
+
+def tab_row(first: str, second: str, inner: str = "") -> str:
+    return ROW_OF_TABS.format(first, second, PANEL_OF_TABS.format(first, "") + PANEL_OF_TABS.format(second, inner))
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (tab_row("a", "b") + tab_row("c", "d"), [("One a", 2), ("Two b", 2), ("One c", 2), ("Two d", 2)]),
+        (tab_row("a", "b", "<h3>Inside</h3><p>More.</p>") + tab_row("c", "d"), [("One a", 2), ("Two b", 2), ("Inside", 3), ("One c", 2), ("Two d", 2)]),
+        ("<h2>Dose</h2>" + tab_row("a", "b") + f"<div>{tab_row('c', 'd')}</div>", [("Dose", 2), ("One a", 3), ("Two b", 3), ("One c", 3), ("Two d", 3)]),
+        (tab_row("a", "b", tab_row("e", "f")) + tab_row("c", "d"), [("One a", 2), ("Two b", 2), ("One e", 3), ("Two f", 3), ("One c", 2), ("Two d", 2)]),
+        (tab_row("a", "b") + OWN_ROW + OWN_ROW.replace("own", "more"), [("One a", 2), ("Two b", 2), ("One own", 2), ("Deep", 3), ("Two own", 2), ("One more", 2), ("Deep", 3), ("Two more", 2)]),
+        (tab_row("a", "b") + "<h3>Cold</h3>" + tab_row("c", "d"), [("One a", 2), ("Two b", 2), ("Cold", 3), ("One c", 4), ("Two d", 4)]),
+    ],
+)  # fmt: skip
+def test_a_second_row_of_tabs_stands_beside_the_first(html, expected):
+    assert levels(document(html)) == [*expected, ("Later", 2)]

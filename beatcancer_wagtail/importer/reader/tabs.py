@@ -21,6 +21,7 @@ from .panes import PANES, Places, boxes_in_order, names_a_place
 from .presses import boxes_of, keep_buttons, may_show_boxes, rows_of_buttons
 from .prune import remove, text_in
 from .shapes import QUESTION_MARKS, loose_length
+from .tab_titles import PANELS, entitle
 from .vocabulary import HEADING_TAGS, class_reason, names_of
 
 LISTS = re.compile(
@@ -28,14 +29,12 @@ LISTS = re.compile(
     re.I,
 )
 WHOLE = re.compile(r"(?:^|[-_ ])tabs$", re.I)
-OF_TAB = "data-bc-tab"  # marks the headings that were labels
 LONGEST = 100
 MOST = 200
 BOXES = ("div", "section", "article")
 NEAR = 4  # elements around
 LABELS = ("a", "button", "li", "span", "div", "label")
 NO_LABEL_HOLDS = ("p", "div", "ul", "ol", "table", "img", "a", "button", *HEADING_TAGS)
-PANELS = ("div", "section", "article", "li", "td", "main", "dd")  # what a heading can stand in
 
 
 def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
@@ -57,7 +56,7 @@ def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
             if not panels:
                 unmatched.append((tabs, labels))
         if len(panels) == len(labels):
-            _entitle(soup, labels, panels, tabs)
+            entitle(soup, labels, panels, tabs)
             for tag in [tabs] if is_list else labels:  # what else stands in it is text
                 remove(tag, "navigation", dropped)
     told = (_told_by_scripts(soup, places), _told_by_links(soup, places), _radios(soup), told_by_elements(soup))
@@ -194,22 +193,9 @@ def _radios(soup: BeautifulSoup) -> Iterator[tuple[list[Tag], list[Tag]]]:
 
 
 def _entitle_all(soup: BeautifulSoup, labels: list[Tag], panels: list[Tag], dropped: list[Dropped]) -> None:
-    _entitle(soup, labels, panels, labels[0])
+    entitle(soup, labels, panels, labels[0])
     for label in labels:
         remove(label, "navigation", dropped)
-
-
-def _entitle(soup: BeautifulSoup, labels: list[Tag], panels: list[Tag], place: Tag) -> None:
-    name = f"h{min(6, _level_before(place) + 1)}"
-    for label, panel in zip(labels, panels, strict=True):
-        text = text_in(label)
-        if not _says(panel, text):
-            heading = soup.new_tag(name, attrs={OF_TAB: ""})
-            heading.string = text
-            if panel.name in PANELS:
-                panel.insert(0, heading)
-            else:
-                panel.insert_before(heading)
 
 
 def _keep(tabs: Tag, labels: list[Tag]) -> None:
@@ -230,16 +216,3 @@ def _is_apart(panel: Tag, tabs: Tag) -> bool:
         and all(above is not tabs for above in panel.parents)
         and all(above is not panel for above in tabs.parents)
     )
-
-
-def _says(panel: Tag, label: str) -> bool:
-    """Whether the panel has the label as a heading already, or begins with it."""
-    wanted = words_key(label)
-    if any(words_key(text_in(heading)) == wanted for heading in panel.find_all(HEADING_TAGS, limit=20)):
-        return True
-    return words_key(next(iter(panel.stripped_strings), "")) == wanted
-
-
-def _level_before(tag: Tag) -> int:
-    heading = tag.find_previous(HEADING_TAGS)
-    return int(heading.name[1]) if isinstance(heading, Tag) else 1

@@ -11,7 +11,7 @@ from bs4 import NavigableString, Tag
 
 from beatcancer_wagtail.importer.reader.questions.found import FoundAll
 from beatcancer_wagtail.importer.reader.questions.wording import is_icon
-from beatcancer_wagtail.importer.reader.tabs import OF_TAB
+from beatcancer_wagtail.importer.reader.tab_titles import OF_TAB
 from beatcancer_wagtail.importer.reader.walk.folds import folded_panels, signs_of
 from beatcancer_wagtail.importer.reader.walk.names import HEADINGS, attribute, role
 from beatcancer_wagtail.importer.words import words_key
