@@ -324,3 +324,22 @@ def tab_row(first: str, second: str, inner: str = "") -> str:
 )  # fmt: skip
 def test_a_second_row_of_tabs_stands_beside_the_first(html, expected):
     assert levels(document(html)) == [*expected, ("Later", 2)]
+
+
+FOLDS = "<details><summary>Cool</summary><p>Some words.</p></details><details><summary>Warm</summary><p>Some words.</p></details>"
+
+
+@pytest.mark.parametrize(
+    ("html", "level"),
+    [
+        (tab_row("a", "b") + FOLDS, 2),
+        (tab_row("a", "b") + f"<div>{FOLDS}</div>", 2),
+        (tab_row("a", "b", FOLDS), 3),
+        (tab_row("a", "b") + "<h3>Keep it</h3>" + FOLDS, 4),
+    ],
+)
+def test_folded_panels_behind_tabs_stand_beside_them(html, level):
+    assert [found for found in levels(document(html)) if found[0] in ("Cool", "Warm")] == [
+        ("Cool", level),
+        ("Warm", level),
+    ]

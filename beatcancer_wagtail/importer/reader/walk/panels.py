@@ -194,7 +194,7 @@ class _Outer:
         self.tops: dict[int, int] = {}
 
     def level_below(self, tag: Tag) -> int:
-        """One below the heading before it; of a box that has ended, below its topmost heading."""
+        """One below the heading before it; of a box that has ended, below its topmost heading, or beside its tabs."""
         before = bisect_left(self.places, self.order[id(tag)])
         if not before:
             return 2
@@ -203,11 +203,14 @@ class _Outer:
         while box.parent is not None and id(box.parent) not in around:
             box = box.parent
         if id(box) not in self.tops:
-            self.tops[id(box)] = min(
-                HEADINGS[heading.name]
+            inside = [
+                heading
                 for heading in self.headings[:before]
                 if heading is box or any(above is box for above in heading.parents)
-            )
+            ]
+            top = min(inside, key=lambda heading: HEADINGS[heading.name])
+            beside = top is not box and top.has_attr(OF_TAB)  # tabs that have ended: panels like these
+            self.tops[id(box)] = HEADINGS[top.name] - beside
         return min(self.tops[id(box)] + 1, 6)
 
 
