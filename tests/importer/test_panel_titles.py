@@ -80,7 +80,21 @@ TABS = (
 )
 
 
-@pytest.mark.parametrize("html", [ROW.format(ITEM.format("Adults", "They") + ITEM.format("Children", "They")), TABS])
+HEADED = "<div><h3><button aria-expanded=false aria-controls={1}>{0}</button></h3><div id={1}><p>They take it at night.</p></div></div>"
+FLAT = HEADED.removeprefix("<div>").removesuffix("</div>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        ROW.format(ITEM.format("Adults", "They") + ITEM.format("Children", "They")),
+        TABS,
+        HEADED.format("Adults", "p1") + HEADED.format("Children", "p2"),
+        ROW.format(FLAT.format("Adults", "p1") + FLAT.format("Children", "p2")),
+        FLAT.replace(" aria-controls={1}", "").format("Adults", "p1")
+        + FLAT.replace(" aria-controls={1}", "").format("Children", "p2"),
+    ],
+)
 @pytest.mark.parametrize(
     ("after", "is_told"),
     [
@@ -138,3 +152,19 @@ def test_a_panel_of_a_picture_keeps_its_heading_and_an_empty_one_is_none():
     html = "<details><summary>Where it sits</summary><img src=/a.jpg alt=''></details><details><summary>More <b>+</b></summary> – </details>"
 
     assert headings(f"<h2>Dose</h2>{html}") == [("Dose", 2), ("Where it sits", 3)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        HEADED.format("Children", "p1"),  # one that opens a hint
+        "".join(
+            HEADED.format(title, name).replace("<h3>", f"<h3>{title} ")
+            for title, name in (("Adults", "p1"), ("Children", "p2"))
+        ),
+    ],
+)
+def test_text_behind_a_hint_of_a_heading_is_the_heading_s(html):
+    page = f"<main><h1>Drops</h1><p>Some drops for the night, and who takes them.</p>{html}<p>Everybody: 4 drops every 3 hours.</p></main>"
+
+    assert not convert(page.encode()).document["report"]["look"]

@@ -50,6 +50,7 @@ def text_behind(
 ) -> Iterator[tuple[str, str]]:
     """The title of each last panel of a row with the words that stand behind the row, which come below that title."""
     units = [(title, panel, _common(title, panel)) for title, panel in pairs if id(title) in titles]
+    units += [(title, panel, _common(title, panel)) for title, panel in _headed_panels(root, questions)]
     several = Counter(id(unit) for _, _, unit in units)
     panels = [(title, panel if unit in (None, root) or several[id(unit)] > 1 else unit) for title, panel, unit in units]
     panels += [
@@ -98,10 +99,31 @@ def toggle_labels(root: Tag, titles: Collection[int]) -> dict[int, str]:
     return signs | {id(tag): text for text, tags in found.items() if len(tags) > 1 or is_icon(text) for tag in tags}
 
 
-def titles_with_panels(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
+def _headed_panels(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
+    """Headings of which all is a button, each with the panel that it opens; one alone is no row of them."""
+    with_id = _by_id(root)
+    found: dict[str, list[tuple[Tag, Tag]]] = {}
+    for heading in root.find_all(HEADING_NAMES):
+        button = heading if heading.has_attr("aria-expanded") else heading.find(attrs={"aria-expanded": True})
+        if button is None or words_key(button.get_text(" ")) != words_key(heading.get_text(" ")):
+            continue
+        panel = _opened(button, with_id) or heading.find_next_sibling(True)
+        if panel is not None and panel is not root and not _is_question(heading, questions):
+            found.setdefault(heading.name, []).append((heading, panel))
+    for row in found.values():
+        if len(row) > 1:
+            yield from row
+
+
+def _by_id(root: Tag) -> dict[str, Tag]:
     with_id: dict[str, Tag] = {}
     for tag in root.find_all(id=True):
         with_id.setdefault(attribute(tag, "id"), tag)
+    return with_id
+
+
+def titles_with_panels(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Tag]]:
+    with_id = _by_id(root)
     folded = folded_panels(root)
     for tag in root.find_all(True):
         if tag.name == "summary":
