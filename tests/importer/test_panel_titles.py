@@ -168,3 +168,18 @@ def test_text_behind_a_hint_of_a_heading_is_the_heading_s(html):
     page = f"<main><h1>Drops</h1><p>Some drops for the night, and who takes them.</p>{html}<p>Everybody: 4 drops every 3 hours.</p></main>"
 
     assert not convert(page.encode()).document["report"]["look"]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=card><div class=card-body><h{1} class=card-title>{0}</h{1}><p class=card-text>Some words of it.</p></div></div>",
+        "<div class=col><div class=card><h{1} class=card-header>{0}</h{1}><div class=card-body><p>Some words of it.</p></div></div></div>",
+    ],
+)
+@pytest.mark.parametrize("level", [3, 5])
+def test_headings_of_a_row_of_cards_keep_one_level(card, level):
+    html = "".join(card.format(title, level) for title in ("Eating", "Drinking", "Lifting"))
+
+    assert headings(html) == [("Eating", level), ("Drinking", level), ("Lifting", level)]
+    assert [found for _, found in headings(f"<h{level - 1}>Life</h{level - 1}>{html}")] == [level - 1, *[level] * 3]

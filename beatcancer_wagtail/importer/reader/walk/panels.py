@@ -41,7 +41,7 @@ def panel_titles(root: Tag, pairs: list[tuple[Tag, Tag]]) -> dict[int, int]:
     outer = _Outer(root, panels)
     for _container, members in groups.values():
         level = _level(root, members, outer)
-        levels.update({id(title): level for title, _, _ in members})
+        levels.update({id(title): HEADINGS.get(title.name, level) for title, _, _ in members})
     return levels
 
 
