@@ -189,11 +189,6 @@ def sections(found: dict) -> dict[str, str]:
             f"<div>{row(label)}{panel.format(1, SECOND)}{panel.format(0, FIRST)}</div>"
             for label, panel in SHOWN_BY.values()
         ),
-        f"<div>{row(BUTTON)}{HIDDEN}</div>",
-        f"<div>{row(BUTTON, '{}')}{HIDDEN}</div>",
-        f"<div>{row(BUTTON)}<div>{HIDDEN_BY_NAME}</div></div>",
-        f"<div>{row('<li>' + BUTTON + '</li>', '<ul>{}</ul>')}{HIDDEN}</div>",
-        f"<div>{row(BUTTON)}<div><div>{HIDDEN}</div></div></div>",
     ],
 )
 def test_plain_buttons_head_the_boxes_that_they_show(html):
@@ -206,6 +201,27 @@ def test_plain_buttons_head_the_boxes_that_they_show(html):
     assert not found["report"]["needs_a_look"]
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div>{row(BUTTON)}{HIDDEN}</div>",
+        f"<div>{row(BUTTON, '{}')}{HIDDEN}</div>",
+        f"<div>{row(BUTTON)}<div>{HIDDEN_BY_NAME}</div></div>",
+        f"<div>{row('<li>' + BUTTON + '</li>', '<ul>{}</ul>')}{HIDDEN}</div>",
+        f"<div>{row(BUTTON)}<div><div>{HIDDEN}</div></div></div>",
+        f"<div>{row(BUTTON)}<div class='pane on'>{FIRST}</div><div class='pane hidden'>{SECOND}</div></div>",
+    ],
+)
+def test_boxes_that_only_their_order_assigns_need_a_look(html):
+    found = document(html)
+    told = sections(found)
+
+    assert {"Common", "Rare", "Later"} == set(told)
+    assert "cough" in told["Common"]
+    assert "sneezes" in told["Rare"]
+    assert any("Common, Rare" in line for line in found["report"]["look"])
+
+
 BOXES = f"<div class=pane>{FIRST}</div><div class=pane>{SECOND}</div>"
 
 
@@ -213,6 +229,8 @@ BOXES = f"<div class=pane>{FIRST}</div><div class=pane>{SECOND}</div>"
     "html",
     [
         f"<div>{row(BUTTON)}<div>{BOXES}</div></div>",  # nothing bears it out
+        f"<div>{row(BUTTON)}{BOXES}<p>More of it.</p></div>",
+        f"<div>{row(BUTTON)}<div class=pane><p>Ten of them.</p></div><div class=pane><p>One.</p></div></div>",
         f"<div>{row(BUTTON)}{HIDDEN}<div hidden>{WORDS}</div></div>",
         f"<div>{row(SHOWN_BY['alpine'][0])}{FIRST}{SECOND}</div>",
         f"<div>{row(SHOWN_BY['alpine'][0])}{panels('<div x-show=tab==7{0}>{1}</div>')}</div>",

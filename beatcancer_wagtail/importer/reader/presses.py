@@ -1,7 +1,7 @@
 """Tabs that only a script tells: a row of plain buttons, each of which shows one of the boxes behind the row.
 
 Which box is whose is said by a value that button and box share, or by the order, where the boxes but one are hidden and
-are as many. Where it may be so and nothing bears it out, the words stay and the page needs a look.
+are as many. Where only the order says so the page needs a look; so it does where nothing bears it out, and the words stay.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .hidden import HIDES
 from .panes import PANES, are_alike
 from .prune import text_in
 from .shapes import QUESTION_MARKS, loose_length
-from .vocabulary import class_reason
+from .vocabulary import class_reason, classes_of
 
 CLICKS = frozenset(("@click", "@click.prevent", "x-on:click", "v-on:click", "ng-click", "(click)", "@mousedown"))
 SHOWS = frozenset(("x-show", "v-show", "ng-show", "ng-hide", "x-cloak", "v-if", "ng-if", "*ngif", "x-if", "hidden"))
@@ -31,10 +31,10 @@ VALUE = re.compile(r"""["']([^"']+)["']|(?<![\w.])(\d+)(?![\w.])""")
 MOST = 60  # buttons of a row
 LONGEST = 60
 WRAPPERS = 3
-LEAST_TEXT = 12
-OF_ROW = "data-bc-row"  # marks the buttons that were kept as words
+OF_ROW = "data-bc-row"  # marks what somebody must compare
+HIDDEN_NAMES = frozenset(("hidden", "hide", "is-hidden", "d-none"))
 BUTTONS = gettext_noop(
-    "“%(words)s” are buttons that may each show a part of the text below them. Compare with the source, and give each part its heading."
+    "“%(words)s” are buttons that may each show a part of the text below them. Compare with the source which part is whose."
 )
 SHOWN = 80  # characters
 
@@ -70,7 +70,10 @@ def boxes_of(labels: list[Tag]) -> list[Tag]:
         return []
     values, shown = [_values(label) for label in labels], [_values(box) for box in boxes]
     if not any(values) or not any(shown):
-        return boxes if are_alike(boxes) else []
+        if not are_alike(boxes):
+            return []
+        boxes[0][OF_ROW] = _words_of(labels)
+        return boxes
     told = {next(iter(value)): box for value, box in zip(shown, boxes, strict=True) if len(value) == 1}
     named = [next(iter(value)) if len(value) == 1 else "" for value in values]
     return [told[name] for name in named] if set(told) == set(named) and len(told) == len(labels) else []
@@ -78,11 +81,12 @@ def boxes_of(labels: list[Tag]) -> list[Tag]:
 
 def may_show_boxes(labels: list[Tag]) -> bool:
     behind = _behind(labels)
-    if not behind or len("".join(islice(behind[0].stripped_strings, LEAST_TEXT))) < LEAST_TEXT:
+    if not behind or not any(behind[0].stripped_strings):
         return False
     if len(_switched(behind)) > 1 or any(not CLICKS.isdisjoint(label.attrs) for label in labels):
         return True
-    inner = behind if len(behind) > 1 else behind[0].find_all(True, recursive=False)
+    row = list(takewhile(lambda box: are_alike([behind[0], box]), behind))
+    inner = row if len(row) > 1 else behind[0].find_all(True, recursive=False, limit=MOST)
     return len(inner) == len(labels) and are_alike(inner)
 
 
@@ -91,7 +95,11 @@ def keep_buttons(labels: list[Tag]) -> None:
     for label in labels:
         label.name = "span" if label.name == "li" or label.parent.name == "li" else "p"
         del label["class"]
-    labels[0][OF_ROW] = ", ".join(map(text_in, labels))
+    labels[0][OF_ROW] = _words_of(labels)
+
+
+def _words_of(labels: list[Tag]) -> str:
+    return ", ".join(map(text_in, labels))
 
 
 def buttons_told(root: Tag) -> list[Sentence]:
@@ -128,7 +136,9 @@ def _switched(behind: list[Tag]) -> list[Tag]:
 def _is_switched(tag: Tag) -> bool:
     if tag.name not in PANES or tag.has_attr("role") or class_reason(tag)[0]:
         return False  # a window that opens above the page, or a menu
-    return not SHOWS.isdisjoint(tag.attrs) or HIDES.search(str(tag.get("style") or "")) is not None
+    if not SHOWS.isdisjoint(tag.attrs) or not HIDDEN_NAMES.isdisjoint(classes_of(tag)):
+        return True
+    return HIDES.search(str(tag.get("style") or "")) is not None
 
 
 def _values(tag: Tag) -> set[str]:
