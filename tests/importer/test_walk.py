@@ -1,5 +1,9 @@
+import json
+
 import pytest
 
+from beatcancer_wagtail.importer.coverage import coverage_of, kept_words
+from beatcancer_wagtail.importer.mapper import document_of
 from beatcancer_wagtail.importer.outline import (
     Action,
     Callout,
@@ -485,3 +489,23 @@ def test_a_line_in_a_table_outside_every_cell_stays_a_line(html):
 def test_a_quotation_in_a_table_that_is_layout_stays_one():
     html = "<table role=presentation><tr><td><blockquote>Ask.</blockquote><td>Text</table>"
     assert isinstance(only(html, Table).rows[0][0].nodes[0], Quote)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><a href="/x">5<q>5</q></a></p>',
+        "<h2>5<q>5</q></h2><p>Cups.</p>",
+        "<table><tr><th>5<q>5</q></th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
+        "<pre>5<q>5</q></pre>",
+        "<h2>FAQ</h2><details><summary>Are 5<q>5</q> cups much?</summary><p>Yes.</p></details>"
+        "<details><summary>And one?</summary><p>No.</p></details>",
+        "<details><summary>5<q>5</q></summary><p>These are many cups, and nobody drinks them.</p></details>",
+    ],
+)
+def test_quotation_marks_that_a_browser_adds_are_text_on_both_sides(html):
+    found = outline(html)
+    kept = document_of(found)["body"]
+    assert "5“5”" in json.dumps(kept, ensure_ascii=False)
+    measured = coverage_of(found.words, kept_words(kept), found.dropped)
+    assert (measured.percent, measured.missing, measured.added) == (100, [], [])

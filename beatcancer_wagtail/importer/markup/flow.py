@@ -94,8 +94,6 @@ class Flow:
             self.end_line()
             kind = self._lists[-1].kind if self._lists else BULLET
             self._items.append(_Item(kind, max(len(self._lists) - 1, 0)))
-        elif name == "q":
-            self.text("“")
 
     def close(self, tag: Tag) -> None:
         name = tag.name
@@ -112,8 +110,6 @@ class Flow:
         elif name == "li":
             self.end_line()
             self._items.pop()
-        elif name == "q":
-            self.text("”")
 
     def _remark(self) -> None:
         styles = {style for style, count in self._styles.items() if count > 0}

@@ -15,7 +15,7 @@ from beatcancer_wagtail.importer.reader.questions import find_questions
 from beatcancer_wagtail.importer.reader.walk.handlers import handler_of
 from beatcancer_wagtail.importer.reader.walk.names import HEADINGS
 from beatcancer_wagtail.importer.reader.walk.panels import panel_titles, text_behind, titles_with_panels, toggle_labels
-from beatcancer_wagtail.importer.reader.walk.seen import seen_words
+from beatcancer_wagtail.importer.reader.walk.seen import seen_words, show_quotation_marks
 from beatcancer_wagtail.importer.reader.walk.titles import question
 from beatcancer_wagtail.importer.reader.walk.walker import Known, Walker
 
@@ -37,6 +37,7 @@ DECLARED_ONLY = gettext_noop("The page tells search engines of questions that it
 
 def outline_of(found: FoundPage, *, features: Collection[str] = DEFAULT_FEATURES) -> Outline:
     root = found.root
+    show_quotation_marks(root)
     words = seen_words([root])  # before the questions are found, which takes labels such as "A:" off
     questions = find_questions(root, found.soup)
     panels = list(titles_with_panels(root, questions))

@@ -15,6 +15,13 @@ from beatcancer_wagtail.importer.words import words_of
 FRAMES = frozenset({"iframe", "video", "audio"})  # they stand between lines
 
 
+def show_quotation_marks(root: Tag) -> None:
+    """Those that browsers put around a quotation in a sentence become text, so that all who read it see the same words."""
+    for tag in root.find_all("q"):
+        tag.insert(0, NavigableString("“"))
+        tag.append(NavigableString("”"))
+
+
 def seen_words(nodes: Iterable[object]) -> list[str]:
     parts: list[str] = []
     stack = [iter(list(nodes))]
