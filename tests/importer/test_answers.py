@@ -102,7 +102,14 @@ def test_lines_that_a_bold_answer_and_its_question_share_a_paragraph_with():
 
 LISTS = [
     ("FAQ", "May I swim?", "May I drive?", "May I fly?", "Ask your tea cook.", "Answers"),
-    ("Häufige Fragen", "Darf ich schwimmen?", "Darf ich fahren?", "Darf ich fliegen?", "Rufen Sie uns an.", "Antworten"),
+    (
+        "Häufige Fragen",
+        "Darf ich schwimmen?",
+        "Darf ich fahren?",
+        "Darf ich fliegen?",
+        "Rufen Sie uns an.",
+        "Antworten",
+    ),
     ("Foire aux questions", "Puis-je nager ?", "Puis-je conduire ?", "Puis-je voler ?", "Appelez-nous.", "Réponses"),
     ("الأسئلة الشائعة", "هل أسبح؟", "هل أقود؟", "هل أطير؟", "اسألوا الطباخ.", "الأجوبة"),
 ]
@@ -165,7 +172,12 @@ PANELS = [
 @pytest.mark.parametrize("sources", SOURCES)
 @pytest.mark.parametrize("panel", PANELS)
 def test_sources_behind_the_questions_are_no_question(panel, sources):
-    asked = [("How much?", "Two cups."), ("How often?", "Twice a day."), ("With milk?", "No."), (sources, "Larch 2004.")]
+    asked = [
+        ("How much?", "Two cups."),
+        ("How often?", "Twice a day."),
+        ("With milk?", "No."),
+        (sources, "Larch 2004."),
+    ]
     html = "<h2>FAQ</h2>" + "".join(panel.format(*pair) for pair in asked)
     if panel.startswith("<dl>"):
         html = html.replace("</dl><dl>", "")

@@ -9,7 +9,7 @@ import pytest
 from beatcancer_wagtail.importer.convert import convert
 
 WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
-GAP = '<span style=\'font:7.0pt "Times New Roman"\'>&nbsp;&nbsp;&nbsp; </span>'
+GAP = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span>"
 
 
 def item(sign: str, text: str, level: int = 1, number: int = 0, name: str = "MsoListParagraph") -> str:
@@ -48,6 +48,12 @@ def test_a_list_within_a_list():
     assert "<ul><li>Larch<ul><li>5 mg</li><li>7 mg</li></ul></li><li>Birch</li></ul>" in found
 
 
+def test_a_list_that_skips_a_level():
+    found = rich(item("·", "Larch") + item("·", "5 mg", 3) + item("·", "7 mg", 2) + item("·", "Birch"))
+    plain = rich("<ul><li>Larch<ul><li>5 mg</li></ul><ul><li>7 mg</li></ul></li><li>Birch</li></ul>")
+    assert found == plain
+
+
 def test_numbers_that_count():
     """As with any list, bullets below numbers are what an editor can hold of them."""
     found = rich(item("1.", "Wash") + item("2.", "Take 2") + item("·", "with tea", 2) + item("3.", "Wait 10 minutes"))
@@ -84,12 +90,16 @@ def test_a_paragraph_between_ends_the_list():
 
 def test_a_cleaned_page_has_the_sign_and_wide_spaces():
     one = "<p class=MsoListParagraph>{}&nbsp;&nbsp;&nbsp; {}</p>"
-    found = rich(one.format("·", "Larch 5 mg") + one.format("<span>·</span>", "Birch") + "<p class=MsoListParagraph>End</p>")
+    found = rich(
+        one.format("·", "Larch 5 mg") + one.format("<span>·</span>", "Birch") + "<p class=MsoListParagraph>End</p>"
+    )
     assert "<ul><li>Larch 5 mg</li><li>Birch</li></ul><p>End</p>" in found
 
 
 def test_words_that_only_look_like_a_sign_stay():
-    found = rich("<p class=MsoListParagraph>- 5 to 7 °C</p><p class=MsoListParagraph>o yes</p><p class=MsoNormal>·   x</p>")
+    found = rich(
+        "<p class=MsoListParagraph>- 5 to 7 °C</p><p class=MsoListParagraph>o yes</p><p class=MsoNormal>·   x</p>"
+    )
     assert "<p>- 5 to 7 °C</p><p>o yes</p>" in found
     assert "<li>" not in found
 

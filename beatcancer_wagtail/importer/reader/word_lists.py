@@ -85,7 +85,12 @@ def _keeps_signs(run: list[Item]) -> bool:
     for item in run:
         counts = {level: count for level, count in counts.items() if level <= item.level}
         kind, count = counts.get(item.level, (item.kind, 0))
-        if not item.kind or item.level < run[0].level or kind != item.kind or (item.number and item.number != count + 1):
+        if (
+            not item.kind
+            or item.level < run[0].level
+            or kind != item.kind
+            or (item.number and item.number != count + 1)
+        ):
             return False
         counts[item.level] = kind, count + 1
     return len(run) > 1 or not run[0].number  # a number alone is that of a heading or of a step with text below
@@ -107,17 +112,18 @@ def _rebuild(soup: BeautifulSoup, parent: Tag, runs: list[list[Item]]) -> None:
 def _list_of(soup: BeautifulSoup, run: list[Item]) -> Tag:
     top = soup.new_tag(run[0].kind)
     stack = [(run[0].level, top)]
+    last: dict[int, Tag] = {}  # the last item of each open list, by its depth
     for item in run:
         while len(stack) > 1 and stack[-1][0] > item.level:
             stack.pop()
-        level, list_ = stack[-1]
-        if item.level > level and list_.contents:
+        if item.level > stack[-1][0]:
             nested = soup.new_tag(item.kind)
-            list_.contents[-1].append(nested)
+            last[len(stack)].append(nested)
             stack.append((item.level, nested))
         _take_sign(item)
         item.tag.name = "li"
         stack[-1][1].append(item.tag)
+        last[len(stack)] = item.tag
     return top
 
 

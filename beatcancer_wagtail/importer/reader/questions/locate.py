@@ -194,10 +194,7 @@ class Locator:
         return self.reading.stream.find(key, start, start + len(key) + 40) >= 0
 
     def _trimmed(self, answer: list[PageElement], key: str, letter: int, stops: Stops) -> list[PageElement]:
-        """The last answer of a row has no end of its own: there it ends where the declared one does.
-
-        Where a question or a heading follows, all before it is the answer, whatever the page declares.
-        """
+        """Where no question and no heading ends an answer, it ends where the declared one does."""
         reading = self.reading
         if not answer:
             return answer
