@@ -171,3 +171,23 @@ def test_letters_on_both_sides_of_a_picture_are_one_word():
 @pytest.mark.parametrize("between", ["<input type=checkbox>", "<i class='fa fa-arrow-right'></i>", "<img src=gap.gif>"])
 def test_numbers_on_both_sides_of_something_empty_are_two(between):
     assert "510" not in text(document(f"<p>Raise it from 5{between}10 mg a day.</p>"))
+
+
+@pytest.mark.parametrize("tag", ["span", "p", "div"])
+@pytest.mark.parametrize("style", ["position:absolute;left:{0}px;top:{1}px", "left: {0}px; top: {1}px"])
+def test_a_page_laid_out_piece_by_piece_needs_a_look(tag, style):
+    """In columns "Larch, birch, 5 mg, 50 mg" is in order, and nobody can tell which dose is whose."""
+    cells = ["Tea", "Larch", "Birch", "A day", "500 mg", "30 mg"]
+    pieces = "".join(
+        f"<{tag} style='{style.format(x, y)}'>{cell}</{tag}>" for x, (y, cell) in enumerate(enumerate(cells))
+    )
+    page = f"<html><body><div>{pieces}</div></body></html>"
+    found = convert(page.encode()).document
+
+    assert "tea larch birch a day 500 mg 30 mg" in text(found)
+    assert any("made from a PDF" in one for one in found["report"]["look"])
+
+
+def test_a_few_placed_pieces_in_a_page_need_none():
+    notes = "".join(f"<span style='position:absolute;left:0;top:{y}px'>Note</span> " for y in range(6))
+    assert not document(f"<p>{WORDS}</p>{notes}")["report"]["look"]

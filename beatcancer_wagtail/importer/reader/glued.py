@@ -15,11 +15,14 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from ..drops import gettext_noop
 from ..markup.scripts import script_of
 from ..outline import Sentence
-from .seams import Seam, seams_of
+from .seams import Seam, is_laid_out, seams_of
 from .vocabulary import classes_of, words_of_class
 
 PARTED = gettext_noop(
     "Numbers that stood side by side with no space between them were parted: “%(words)s”. Compare them with the source."
+)
+PLACED = gettext_noop(
+    "The page puts each piece of its text in a place of its own, as pages made from a PDF do. What stands side by side there, such as the columns of a table, may stand apart here: compare it with the source."
 )
 BREAK = "\n"  # "12 200 mg" may be read as one number, two lines cannot
 SHOWN = 300  # characters
@@ -55,7 +58,8 @@ class Parted:
 
     def look(self, root: Tag) -> list[Sentence]:
         said = dict.fromkeys(words for text, words in self.places if any(above is root for above in text.parents))
-        return [Sentence(PARTED, words="”, “".join(said)[:SHOWN])] if said else []
+        told = [Sentence(PLACED)] if is_laid_out(root) else []
+        return told + ([Sentence(PARTED, words="”, “".join(said)[:SHOWN])] if said else [])
 
 
 def part_boxes(soup: BeautifulSoup) -> Parted:
@@ -88,8 +92,10 @@ def part_boxes(soup: BeautifulSoup) -> Parted:
 def _why_apart(seam: Seam, *, is_loose: bool) -> str:
     """ "sure", "doubtful" or "" for one word."""
     chain = [*seam.closed, *seam.opened]
-    if seam.is_cut or _are_two_links(seam) or (seam.is_placed and not _is_spelled(seam)):
+    if seam.is_cut or _are_two_links(seam):
         return "sure"
+    if seam.is_placed and (seam.digits or not _is_spelled(seam)):
+        return "doubtful" if seam.digits == 2 else "sure"
     if any(tag.name in SCRIPTS or script_of(tag) for tag in chain) or any(map(_starts_a_word, seam.closed)):
         return ""
     if _stands_alone(seam, chain):

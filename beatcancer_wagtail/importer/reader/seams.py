@@ -11,6 +11,7 @@ from ..markup import BLOCKS, SILENT
 
 UNITS = "%‰°+€£$"  # end a number
 PLACE = re.compile(r"(?:^|[;\s])(position|left|top)\s*:\s*([\w.-]+)", re.I)
+FEWEST_PIECES = 5
 ONE_WORD = frozenset(("pre", "code", "kbd", "samp", "tt", "math", "svg", "ruby", "textarea", "title"))
 BREAKS = BLOCKS | {"br", "hr"}
 
@@ -86,3 +87,11 @@ def _has_place(tag: Tag) -> bool:
     """A style sheet may say "absolute" for all the pieces; how far from two edges each stands it leaves to them."""
     style = {name.lower(): value.lower() for name, value in PLACE.findall(str(tag.get("style") or ""))}
     return style.get("position") in ("absolute", "fixed") or set(style) == {"left", "top"}
+
+
+def is_laid_out(root: Tag) -> bool:
+    """Whether most of a text stands in pieces of which each has its own place: their order in the mark-up need not be the seen one."""
+    pieces = [tag for tag in root.find_all(style=PLACE) if _has_place(tag) and not tag.find(style=PLACE)]
+    if len(pieces) < FEWEST_PIECES:
+        return False
+    return sum(len(tag.get_text()) for tag in pieces) * 2 > len(root.get_text())
