@@ -220,3 +220,28 @@ def test_a_shorter_declared_answer_cuts_nothing_off_the_one_that_is_shown(tag):
         declared(("How much may I drink?", "2 cups."), ("May I swim?", "No.")),
     )
     assert found == [("How much may I drink?", "2 cups not more"), ("May I swim?", "no")]
+
+
+@pytest.mark.parametrize("title", ["Travel", "Travel:", "Reisen:", "السفر:"])
+def test_a_bold_title_above_some_of_the_questions_is_part_of_no_answer(title):
+    html = (
+        "<h2>FAQ</h2><p><b>May I swim?</b></p><p>After 6 weeks.</p><p><b>May I drink?</b></p><p>No.</p>"
+        f"<p><b>{title}</b></p><p><b>May I fly?</b></p><p>After 2 weeks.</p><p><b>May I drive?</b></p><p>Yes.</p>"
+    )
+    assert items(html)[1:3] == [("May I drink?", "no"), ("May I fly?", "after 2 weeks")]
+    assert f"<p><b>{title}</b></p>" in json.dumps(body(html), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("last", ["Do not drink at all.", "Never!"])
+def test_a_bold_sentence_at_the_end_of_an_answer_is_part_of_it(last):
+    found = items(
+        f"<h2>FAQ</h2><p><b>May I swim?</b></p><p>After 6 weeks.</p><p><b>{last}</b></p>"
+        "<p><b>May I drink?</b></p><p>No.</p><p><b>May I fly?</b></p><p>After 2 weeks.</p>"
+    )
+    assert found[0] == ("May I swim?", "after 6 weeks " + " ".join(words_of_html(last)))
+
+
+def test_answers_of_one_bold_word_each():
+    asked = [("May I swim?", "No"), ("May I drink?", "No"), ("May I fly?", "Yes"), ("May I drive?", "Yes")]
+    html = "<h2>FAQ</h2>" + "".join(f"<p><b>{one}</b></p><p><b>{told}</b></p>" for one, told in asked)
+    assert items(html) == [(one, told.lower()) for one, told in asked]

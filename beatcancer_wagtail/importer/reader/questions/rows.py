@@ -160,11 +160,19 @@ def _members(reading: Reading, cluster: Zone, members: list[Line]) -> list[Line]
 def _of_answers(reading: Reading, members: list[Line]) -> set[int]:
     """Where bold lines begin that ask nothing and stand directly behind a question, or are a sentence or a warning."""
     found: set[int] = set()
-    for before, line in zip([None, *members], members, strict=False):
-        follows = before is not None and not reading.size(reading.end(before.tag), line.start)
-        if not line.asks and (follows or is_told(line.text)):
+    for index, line in enumerate(members):
+        if line.asks:
+            continue
+        follows = index > 0 and _touch(reading, members[index - 1], line)
+        # "Travel:" directly above a question is the title of some of them.
+        is_title = line.text.endswith((":", "：")) and _touch(reading, line, *members[index + 1 : index + 2])
+        if follows or (is_told(line.text) and not is_title):
             found.add(line.start)
     return found
+
+
+def _touch(reading: Reading, line: Line, after: Line | None = None) -> bool:
+    return after is not None and not reading.size(reading.end(line.tag), after.start)
 
 
 def _where(line: Line) -> list[tuple[int, str]]:
