@@ -486,6 +486,16 @@ def test_a_line_in_a_table_outside_every_cell_stays_a_line(html):
     assert (found.words_found, found.percent, found.order) == (5 if "x<" in html else 4, 100, 100)
 
 
+def test_what_a_part_of_a_table_parts_stays_apart():
+    found = coverage("<table>5<tbody></tbody>5<!-- unseen -->6 mg<br>7</table>")
+    assert (found.words_found, found.percent, found.order) == (4, 100, 100)
+
+
+def test_a_part_of_a_word_is_no_caption():
+    found = coverage("<p>Take 5<span class=caption>5</span> mg <a href=/x>of 1<span class=caption>2</span></a></p>")
+    assert (found.words_found, found.percent, found.order) == (5, 100, 100)
+
+
 def test_a_quotation_in_a_table_that_is_layout_stays_one():
     html = "<table role=presentation><tr><td><blockquote>Ask.</blockquote><td>Text</table>"
     assert isinstance(only(html, Table).rows[0][0].nodes[0], Quote)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from beatcancer_wagtail.importer.markup.addresses import PICTURE_FILE
 from beatcancer_wagtail.importer.markup.lines import Line
 from beatcancer_wagtail.importer.markup.spans import Marks
 from beatcancer_wagtail.importer.outline import Picture, Text
 from beatcancer_wagtail.importer.reader.drawings import drawing_text
+from beatcancer_wagtail.importer.reader.measure import INLINE
 from beatcancer_wagtail.importer.reader.walk import embeds, pictures
 from beatcancer_wagtail.importer.reader.walk.formulas import formula_text
 from beatcancer_wagtail.importer.reader.walk.names import attribute
@@ -90,8 +91,10 @@ def caption(walker: Walker, tag: Tag) -> Mode:
 
 
 def caption_by_class(walker: Walker, tag: Tag) -> Mode:
-    """A caption without ``figcaption``; a box around picture and caption often has such a name too."""
-    return OPEN if tag.find(NO_CAPTION_HOLDS) else caption(walker, tag)
+    """A caption without ``figcaption``; a box around picture and caption often has such a name too, and a part of a word."""
+    before = tag.previous_sibling
+    is_part = tag.name in INLINE and isinstance(before, NavigableString) and bool(before[-1:].strip())
+    return OPEN if is_part or tag.find(NO_CAPTION_HOLDS) else caption(walker, tag)
 
 
 def frame(walker: Walker, tag: Tag) -> Mode:

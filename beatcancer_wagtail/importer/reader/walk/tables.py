@@ -66,7 +66,10 @@ def rows_of(table: Tag) -> list[Row]:
 def _add_loose(rows: list[Row], node: PageElement) -> None:
     """A line stays one, whatever marks and spaces part it."""
     cell = rows[-1].cells[0] if rows and rows[-1].tag is None else None
-    if isinstance(cell, list) and _is_in_line(cell[-1]) and _is_in_line(node):
+    before = node.previous_sibling
+    while isinstance(before, NavigableString) and not is_text(before):
+        before = before.previous_sibling
+    if isinstance(cell, list) and cell[-1] is before and _is_in_line(before) and _is_in_line(node):
         cell.append(node)
     elif isinstance(node, Tag) or str(node).strip():
         rows.append(Row(cells=[[node]]))
