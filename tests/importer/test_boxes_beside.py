@@ -157,3 +157,39 @@ def test_a_main_heading_that_is_in_no_title_makes_one():
     assert needs_a_look("", title="Leaflet twelve")
     page = f"<html lang=en><head><title>Sleep - Town Clinic</title></head><body><main><h1>Sleep</h1><div><p>{LONG}</p></div></main></body></html>"
     assert not convert(page.encode()).document["report"]["needs_a_look"]
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        ("<h2>Adults only</h2><div>{}</div><h2>Children</h2><div><p>Not suitable</p></div>", ["Adults", "suitable"]),
+        ("<div><h1>Sleep</h1></div><div><h2>Not for all<a href=#n>1</a></h2><div>{}</div></div>", ["Not for all"]),
+        (
+            "<main><h1>Sleep</h1><h2>Not for <a href=/n>all</a></h2><h3>Never</h3><div>{}</div></main>",
+            ["Not for", "Never"],
+        ),
+        ("<main><h1>Sleep</h1><h2><a href=/n>Nie mit Milch</a></h2><div>{}</div></main>", ["Nie mit Milch"]),
+    ],
+)
+def test_a_heading_right_above_the_text_stays(page, kept):
+    page = page.format(f"<p>{LONG}</p>")
+    found = convert(f"<html lang=en><head><title>Sleep</title></head><body>{page}</body></html>".encode()).document
+    for words in kept:
+        assert words in json.dumps(found["body"])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2 class=hidden-title>Zap - Sleep</h2><main><div>{}</div></main>",
+        "<h2><a href=/>Zap Clinic</a></h2><div>{}</div>",
+    ],
+)
+def test_the_name_of_the_site_above_it_does_not(heading):
+    page = heading.format(f"<p>{LONG}</p>")
+    found = convert(f"<html lang=en><head><title>Sleep</title></head><body>{page}</body></html>".encode()).document
+    assert "Zap" not in json.dumps(found["body"])
+
+
+def test_a_box_with_a_misleading_name_beside_the_text_makes_the_page_need_a_look():
+    assert needs_a_look("<div class=related-info><h2>Children</h2><p>Not suitable</p></div>")

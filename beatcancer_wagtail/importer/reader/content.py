@@ -38,7 +38,7 @@ class Finder:
         self.boilerplate = Boilerplate(body, self.measures)
         self.reasons: dict[int, str] = {}
         self.weights: dict[int, float] = {}
-        self._title: tuple[Tag, Tag | None] | None = None
+        self._title: tuple[Tag, Tag | None, Tag | None] | None = None
         self._weigh()
 
     def _weigh(self) -> None:
@@ -126,7 +126,7 @@ class Finder:
         if id(tag) in self.reasons or self._is_above_the_head(tag, core):
             return False
         measure = self.measures.of(tag)
-        if self._is_plain_part(tag, measure, core):
+        if self._is_plain_part(tag, measure, core) or (tag.name != "h1" and self._heads_the_text(tag, core)):
             return True
         if measure.any_link_share > 0.3 or measure.text < 8:
             return False
@@ -161,22 +161,46 @@ class Finder:
         """Below its title, within what the page calls its content or else within the smallest element that holds both."""
         landmark = landmark_above(core)
         is_within = landmark is not None and any(above is landmark for above in tag.parents)
-        title = self._title_above(core)
+        title, around = self._title_above(core)
         if title is None or title is tag:
             return is_within and title is None
         order = self.measures.order
         place = order.get(id(tag), 0)
         # Without a landmark, what shows no words after the text is as likely a banner.
         is_further = landmark is None and self.measures.of(tag).text > 0
-        return is_within or (place > order[id(title)] and (is_further or place < order[id(core)]))
+        is_below = place > order[id(title)] and (is_further or place < order[id(core)])
+        return is_within or (is_below and any(above is around for above in tag.parents))
 
-    def _title_above(self, core: Tag) -> Tag | None:
-        """The main heading above the core, which is no part of the text: it stands with the facts."""
+    def _title_above(self, core: Tag) -> tuple[Tag | None, Tag | None]:
+        """The main heading above the core, which is no part of the text but stands with the facts, and what holds both.
+
+        Where the page has none, another heading right above the core, which is a part of the text.
+        """
         if self._title is None or self._title[0] is not core:
             order = self.measures.order
-            above = [tag for tag in self.body.find_all("h1") if order.get(id(tag), len(order)) < order[id(core)]]
-            self._title = core, above[-1] if above else None
-        return self._title[1]
+            titles = self.body.find_all("h1")
+            if not titles:
+                path = {id(above) for above in core.parents}
+                headings = (tag for tag in self.body.find_all(HEADING_TAGS) if id(tag.parent) in path)
+                titles = [tag for tag in headings if self._heads_the_text(tag, core)]
+            title = next((tag for tag in reversed(titles) if order.get(id(tag), len(order)) < order[id(core)]), None)
+            above = {id(tag) for tag in title.parents} if title is not None else set()
+            self._title = core, title, next((tag for tag in core.parents if id(tag) in above), None)
+        return self._title[1:]
+
+    def _heads_the_text(self, tag: Tag, core: Tag) -> bool:
+        """A heading below which the text begins, perhaps after another heading; a date is none."""
+        measure = self.measures.of(tag)
+        if tag.name not in HEADING_TAGS or heading_reason(tag.get_text(" ")) or is_only_a_date(tag, measure):
+            return False
+        landmark = core if is_landmark(core) else landmark_above(core)
+        if measure.links if landmark is None else not any(above is landmark for above in tag.parents):
+            return False
+        path = {id(core), *(id(above) for above in core.parents)}
+        after = next(
+            (sibling for sibling in islice(_siblings_after(tag), NEAR) if sibling.name not in HEADING_TAGS), None
+        )
+        return after is not None and id(after) in path
 
     def _is_above_the_head(self, tag: Tag, core: Tag) -> bool:
         """What stands before the head of the site and has no heading is said by the site, such as who runs it."""

@@ -31,10 +31,10 @@ class Doubts:
         self.landmark = None if is_landmark(core) else landmark_above(core)
 
     def has(self, tag: Tag, reason: str) -> bool:
-        if reason not in TELLING:
+        if reason == "outside" and not self._is_beside(tag):
             return False
-        is_beside = reason == "outside" and self._is_beside(tag)
-        if reason == "outside" and not is_beside:
+        reason = self.finder.reasons.get(id(tag), reason)
+        if reason not in TELLING:
             return False
         # Where the whole page is the text, its head and its foot may be the site's.
         is_whole = self.core.name == "body" and reason in OF_SITES
@@ -46,13 +46,11 @@ class Doubts:
             return False
         if says_no(own) or (reason in MEASURING and MEASURED.search(own) is not None):
             return True
-        return is_beside and not BY.match(own) and self._says_something(tag, titles)
+        return reason == "outside" and not BY.match(own) and self._says_something(tag, titles)
 
     def _is_beside(self, tag: Tag) -> bool:
-        """Within what the page calls its content, where the text does not fill it, and nothing said that it is anything else."""
-        if self.landmark is None or id(tag) in self.finder.reasons:
-            return False
-        return any(above is self.landmark for above in tag.parents)
+        """Within what the page calls its content, where the text does not fill it."""
+        return self.landmark is not None and any(above is self.landmark for above in tag.parents)
 
     def _is_title(self, heading: Tag) -> bool:
         text = words_key(heading.get_text(" "))
