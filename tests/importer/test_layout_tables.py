@@ -152,6 +152,11 @@ def test_columns_of_a_layout_stand_below_their_headings(html, as_found):
     assert ("Drink" in found[1] or "Walk" in found[1], "Smoke" in found[3]) == (True, True)
 
 
+def test_a_column_without_a_text_takes_none_of_another():
+    html = table(["<h3>Do</h3>", "<h3>Do not</h3>"], ["<ul><li>Drink</li><li>Rest</li></ul>", ""])
+    assert read(html) == ["Do", "<ul><li>Drink</li><li>Rest</li></ul>", "Do not"]
+
+
 def test_four_columns_in_two_steps():
     rows = [["<h3>Oak</h3>", "<h3>Elm</h3>"], [f"<p>1 {LONG}</p>", f"<p>2 {LONG}</p>"]]
     more = [["<h3>Ash</h3>", "<h3>Yew</h3>"], [f"<p>3 {LONG}</p>", f"<p>4 {LONG}</p>"]]

@@ -78,6 +78,16 @@ def test_a_sign_in_a_box_of_its_own_stands_before_the_words_of_its_card():
     assert [block["value"].get("heading") for block in section["content"]] == ["✗ Yew", "✓ Larch"]
 
 
+def test_items_and_cells_that_are_named_so_have_their_sign():
+    html = "<ul><li class=cross>Yew</li><li class='item tick'><b>Larch</b></li><li class=cross>Do not boil</li></ul>"
+    assert texts(document(html)) == "<ul><li>✗ Yew</li><li><b>✓ Larch</b></li><li>Do not boil</li></ul>"
+    rows = "<tr><th>Tea<th>Safe</tr><tr><td>Yew<td class=no></td></tr><tr><td>Larch<td class=yes></td></tr><tr><td class=yes>Oak<td>Yes</td></tr>"
+    (data,) = [
+        block["value"]["data"] for block in document(f"<table>{rows}</table>")["body"] if block["type"] == "table"
+    ]
+    assert data[1:] == [["Yew", "✗"], ["Larch", "✓"], ["Oak", "Yes"]]
+
+
 def test_a_sign_behind_the_words():
     assert (
         texts(document(f"<ul><li>Yew {CROSS}</li><li>Larch {TICK}</li></ul>"))
@@ -104,6 +114,9 @@ def test_crosses_alone_are_no_bullets():
         f'<div class="accordion"><div><h3>{CROSS} Yew</h3><p>{WORDS}</p></div></div>',
         f'<div class="toggle-title">{CROSS} Yew</div>',
         f"<div>{CROSS}</div>",
+        "<ul><li class=tick>Yew</li><li class=tick>Oak</li></ul>",
+        "<ul><li class=cross>Yew</li><li class=cross>Oak</li></ul>",
+        f"<ul class=accordion><li class=no><h3>Yew</h3><p>{WORDS}</p></li><li class=yes><h3>Oak</h3><p>{WORDS}</p></li></ul>",
     ],
 )
 def test_other_icons_say_nothing(html):

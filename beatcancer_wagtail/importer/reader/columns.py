@@ -98,7 +98,7 @@ def _join_cells(table: Tag) -> None:
     if not all(cell.is_title for line in found[::2] for cell in line):
         return
     texts = [cell for line in found[1::2] for cell in line]
-    if any(cell.is_card or not cell.length for cell in texts):
+    if any(cell.is_card for cell in texts) or not any(cell.length for cell in texts):
         return
     is_short = all(cell.length <= SHORT and not cell.has_lines for cell in texts)
     if is_short and role(table) not in LAYOUT_ROLES and not any(cell.of_page for line in found for cell in line):

@@ -26,6 +26,7 @@ _FAMILIES = """
 fa fas far fal fab fad bi glyphicon dashicons icon icons ico icofont eicon mdi md ti la las lar ri ion feather uil bx bxs bxr ph lni fi el
 material symbol symbols
 """
+SHOWN_SIGNS = "✓✗☑☐✔✘✅❌"
 FAMILIES = frozenset(_FAMILIES.split())
 _LOOKS = """
 circle circled square o alt solid regular light thin bold fill filled outline outlined round rounded sharp duotone mark sign large small big
@@ -60,8 +61,32 @@ def read_verdicts(root: Tag) -> list[Sentence]:
     for _, sign, group in found:
         kinds.setdefault(group, set()).add(sign)
     put = [line for tag, sign, group in found if (line := _put(tag, sign, root, is_mixed=len(kinds[group]) > 1))]
+    put += _named_boxes(root)
     lines = "”, “".join(dict.fromkeys(put))
     return [Sentence(NAMED, words=lines[:SHOWN])] if put else []
+
+
+def _named_boxes(root: Tag) -> list[str]:
+    """Items and empty cells that a style sheet marks: some of a list or table are called "yes" and some "no"."""
+    kinds: dict[int, list[tuple[Tag, str]]] = {}
+    for tag in root.find_all(["li", "td"]):
+        signs = {sign for name in classes_of(tag) if (sign := _sign_in(name, is_icon=False))}
+        if len(signs) == 1 and not opens_panel(tag):
+            kinds.setdefault(id(tag.parent) if tag.name == "li" else group_of(tag), []).append((tag, signs.pop()))
+    put = []
+    for tag, sign in (found for group in kinds.values() if len({sign for _, sign in group}) > 1 for found in group):
+        text = _first_text(tag)
+        if text is None and tag.name == "td" and not tag.find(["img", "svg"]):
+            tag.append(NavigableString(sign))
+            put.append(_line_of(tag))
+        elif text is not None and tag.name == "li" and text.strip()[0] not in SHOWN_SIGNS and not NEGATIVE.match(text):
+            text.replace_with(NavigableString(f"{sign} {text.lstrip()}"))
+            put.append(f"{sign} {' '.join(text.split())}"[:AROUND])
+    return put
+
+
+def _line_of(cell: Tag) -> str:
+    return " ".join(" ".join(_texts(cell.parent)).split())[:AROUND]
 
 
 def _sign_of(tag: Tag) -> str:
@@ -139,7 +164,7 @@ def _put(tag: Tag, sign: str, root: Tag, *, is_mixed: bool) -> str:
         if not is_mixed and sign == EMPTY:
             return ""
         put_text(tag, sign)
-        return " ".join(" ".join(_texts(above.parent)).split())[:AROUND]
+        return _line_of(above)
     return _put_before_card(tag, sign, root) if says else ""
 
 
