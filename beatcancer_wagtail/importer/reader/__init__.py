@@ -86,6 +86,7 @@ def read_page(
         raise CannotRead("large", TOO_LARGE, size=len(data) // 1_000_000)
     text, name, warnings = decode(data, encoding)
     soup = soup_of(text)
+    is_from_word = "Mso" in text
     del text
     if soup.cut_off:
         warnings.append(Sentence(CUT_OFF, words=soup.cut_off[:SHOWN]))
@@ -93,7 +94,8 @@ def read_page(
     show_frames(soup)
     show_fields(soup)
     show_titles(soup)
-    make_lists(soup)
+    if is_from_word:
+        make_lists(soup)
     counters = fill_counters(soup)
     body = soup.body or soup.html or soup
     shown = " ".join(text_in(part) for part in body.find_all(True, recursive=False) if part.name != "head")
