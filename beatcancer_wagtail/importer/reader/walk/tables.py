@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from bs4 import NavigableString, Tag
 from bs4.element import PageElement
 
-from beatcancer_wagtail.importer.markup import is_text
+from beatcancer_wagtail.importer.markup import BLOCKS, is_text
 from beatcancer_wagtail.importer.outline import Cell, Table
-from beatcancer_wagtail.importer.reader.measure import INLINE
 from beatcancer_wagtail.importer.reader.walk.names import attribute
 
 MOST_COLUMNS = 200
@@ -76,7 +75,7 @@ def _add_loose(rows: list[Row], node: PageElement) -> None:
 
 
 def _is_in_line(node: PageElement) -> bool:
-    return not isinstance(node, Tag) or node.name in INLINE
+    return not isinstance(node, Tag) or node.name not in BLOCKS
 
 
 def _row(tr: Tag, is_head: bool) -> Row:
