@@ -365,3 +365,10 @@ def test_folded_panels_behind_tabs_stand_beside_them(html, level):
         ("Cool", level),
         ("Warm", level),
     ]
+
+
+def test_a_row_that_is_called_tabs_needs_no_look():
+    found = document("<div>" + row(BUTTON, "<div class=tabs>{}</div>") + f"<div>{HIDDEN}</div></div>")
+
+    assert set(sections(found)) == {"Common", "Rare", "Later"}
+    assert not found["report"]["needs_a_look"]

@@ -63,14 +63,14 @@ def _is_label(tag: Tag) -> bool:
     return not leads_away and not any(tag.has_attr(key) for key in OPENS)
 
 
-def boxes_of(labels: list[Tag]) -> list[Tag]:
+def boxes_of(labels: list[Tag], *, by_order: bool) -> list[Tag]:
     """The box that each of these buttons shows, where something bears it out."""
     boxes = _switched(_behind(labels))
     if len(boxes) != len(labels):
         return []
     values, shown = [_values(label) for label in labels], [_values(box) for box in boxes]
     if not any(values) or not any(shown):
-        if not are_alike(boxes):
+        if not by_order or not are_alike(boxes):
             return []
         boxes[0][OF_ROW] = _words_of(labels)
         return boxes

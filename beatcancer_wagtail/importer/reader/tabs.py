@@ -41,7 +41,7 @@ def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
     places = Places(soup)
     rows = list(rows_of_buttons(soup))
     for labels in rows:
-        if panels := boxes_of(labels):
+        if panels := boxes_of(labels, by_order=False):
             _entitle_all(soup, labels, panels, dropped)
     unmatched: list[tuple[Tag, list[Tag]]] = []
     named = [inner for tag in soup.find_all(_is_list_of_tabs, limit=MOST) for inner in (tag, *_first_in(tag))]
@@ -64,7 +64,11 @@ def label_panels(soup: BeautifulSoup, dropped: list[Dropped]) -> None:
         if all(_stands_in(label, soup) for label in labels):
             _entitle_all(soup, labels, panels, dropped)
     for labels in rows:
-        if all(_stands_in(label, soup) for label in labels) and may_show_boxes(labels):
+        if not all(_stands_in(label, soup) for label in labels):
+            continue
+        if panels := boxes_of(labels, by_order=True):
+            _entitle_all(soup, labels, panels, dropped)
+        elif may_show_boxes(labels):
             keep_buttons(labels)
     for tabs, labels in unmatched:
         if _stands_in(tabs, soup) and all(re.search(r"[^\W\d_]", text_in(label)) for label in labels):
