@@ -491,6 +491,11 @@ def test_what_a_part_of_a_table_parts_stays_apart():
     assert (found.words_found, found.percent, found.order) == (4, 100, 100)
 
 
+def test_a_heading_by_its_role_in_a_line_is_read_apart():
+    found = coverage("<p>Take 5<a role=heading href=/a>5</a><span role=heading>6 mg</span></p>")
+    assert (found.words_found, found.percent, found.order) == (5, 100, 100)
+
+
 def test_a_part_of_a_word_is_no_caption():
     found = coverage("<p>Take 5<span class=caption>5</span> mg <a href=/x>of 1<span class=caption>2</span></a></p>")
     assert (found.words_found, found.percent, found.order) == (5, 100, 100)

@@ -9,7 +9,7 @@ from bs4 import NavigableString, Tag
 from beatcancer_wagtail.importer.markup import BLOCKS, SILENT, is_text
 from beatcancer_wagtail.importer.reader.drawings import drawing_text
 from beatcancer_wagtail.importer.reader.walk.formulas import formula_text
-from beatcancer_wagtail.importer.reader.walk.names import UNSEEN
+from beatcancer_wagtail.importer.reader.walk.names import UNSEEN, role
 from beatcancer_wagtail.importer.words import words_of
 
 FRAMES = frozenset({"iframe", "video", "audio"})  # they stand between lines
@@ -43,7 +43,7 @@ def seen_words(nodes: Iterable[object]) -> list[str]:
             elif node.name in FRAMES or (node.name == "noscript" and node.find("iframe")):
                 parts.append("\n")
             elif node.name not in SILENT and (node.name not in UNSEEN or node.has_attr("shadowrootmode")):
-                is_block = node.name in BLOCKS or node.name == "br"
+                is_block = node.name in BLOCKS or node.name == "br" or role(node) == "heading"
                 if is_block:
                     parts.append("\n")
                 blocks.append(is_block)
