@@ -163,10 +163,6 @@ SHOWN_BY = {
         """<button x-on:click="tab = 'p{0}'">{1}</button>""",
         """<div x-show="tab == 'p{0}'" x-cloak>{1}</div>""",
     ),
-    "alpine, templates": (
-        """<button @click="tab='p{0}'">{1}</button>""",
-        """<template x-if="tab==='p{0}'"><div>{1}</div></template>""",
-    ),
     "vue": ("""<li @click="show('p{0}')">{1}</li>""", """<div v-show="open === 'p{0}'">{1}</div>"""),
     "angular": ('<button ng-click="tab = {0}">{1}</button>', '<div ng-show="tab == {0}">{1}</div>'),
 }

@@ -193,24 +193,3 @@ def test_questions_in_heads_of_panels_are_read():
     blocks = convert(page.encode()).document["body"]
     items = [item for block in blocks if block["type"] == "faq" for item in block["value"]["items"]]
     assert [item["question"] for item in items] == ["Can I swim?", "Can I drive?", "Can I fly?"]
-
-
-@pytest.mark.parametrize(
-    ("part", "count"),
-    [
-        ("<template x-if='open'><p>Never take two.</p></template>", 1),
-        ("<div v-if='a'><p>Take one.</p></div><template v-else><p>Never take two.</p></template>", 1),
-        (
-            "<template x-if='open'><div><p>Never take two.</p></div></template><div><p>Never take two.</p></div>",
-            1,
-        ),  # saved
-        ("<template x-if='a'><p>Never take two.</p></template><template x-if='b'><p>Never take two.</p></template>", 2),
-        ("<template x-for='a in b'><p>Never take two.</p></template>", 0),
-        ("<template><p>Never take two.</p></template>", 0),
-    ],
-)
-def test_what_a_script_shows_under_a_condition_is_text(part, count):
-    found = document(part)
-
-    assert json.dumps(found["body"]).count("Never take two.") == count
-    assert found["report"]["coverage"]["percent"] == 100

@@ -44,7 +44,6 @@ ENDS_DRAWING = frozenset(_ENDS_DRAWING.split())
 LONGEST_LABEL = 300
 FOR_TOOLS = ("title", "desc", "metadata")  # in a drawing nobody sees them
 # Nobody needs them, browsers read on behind them, and older parsers do not.
-CONDITIONS = frozenset(("x-if", "v-if", "v-else", "v-else-if"))  # of a template that scripts show
 ENDS_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.I)
 OPENINGS = {"!--": r"<!--", "script": r"<script\b", "style": r"<style\b"}
 CLOSINGS = {
@@ -154,8 +153,8 @@ def _is_silent(name: str, attrs: Any) -> bool:
     if name == "script":
         return "ld+json" not in (attrs.get("type") or "").casefold()
     if name == "template":
-        # What stands in a declared shadow root is shown like the rest, and a condition is mostly met by a click.
-        return not any(key.startswith("shadowroot") or key in CONDITIONS for key in attrs)
+        # What stands in a declared shadow root is shown like the rest.
+        return not any(key.startswith("shadowroot") for key in attrs)
     return name in ("style", "noembed", "noframes", "annotation", "annotation-xml")
 
 
@@ -176,7 +175,6 @@ def soup_of(text: str) -> Soup:
         soup = Soup(text, "lxml", element_classes={Tag: Element})
         soup.cut_off = cut_off(text, soup)
         _part_readings(soup)
-        _take_out_copied(soup)
         with_body(soup)
         return soup
     except CannotRead:
@@ -191,16 +189,6 @@ def _part_readings(soup: Soup) -> None:
         if reading.find_parent("ruby") and getattr(reading.find_previous_sibling(), "name", "") != "rp":
             reading.insert(0, "(")
             reading.append(")")
-
-
-def _take_out_copied(soup: Soup) -> None:
-    """A saved page may hold what a script has shown twice: in the template, and right behind it."""
-    for box in soup.find_all(attrs={"x-if": True}):
-        shown = next((node for node in box.next_siblings if isinstance(node, Tag)), None)
-        if shown is None or shown.has_attr("x-if"):
-            continue
-        if shown.get_text(" ").split() == box.get_text(" ").split():
-            box.extract()
 
 
 def without_ballast(text: str) -> str:
