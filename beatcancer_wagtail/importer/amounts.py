@@ -43,7 +43,7 @@ SAYS_NO = NOT | frozenset(_AVOID.split())
 SHORTENED = re.compile(r"n['’]t\b|ないで|ません", re.I)
 # The answers to a question of the site, a part of a word ("non-Hodgkin"), and a month.
 NO_NEGATION = re.compile(
-    r"\b(?:yes|ja|oui|sí|si|sì|sim|да|tak)\b\W{0,3}\b(?:no|nein|nee|non|não|нет|nie)\b|نعم\W{0,3}لا\b|\bnon-|\d\.?\s+mai\b|\bmai\s+\d",
+    r"\b(?:yes|ja|oui|sí|si|sì|sim|да|tak)\b\W{0,3}\b(?:no|nein|nee|non|não|нет|nie)\b|نعم\W{0,3}لا\b|\bnon-|\bno\.?:?\s?\d|\bnot-for-profit\b|\bno (?:spam|comments)\b|\bwithout permission\b|\bnot a substitute for\b|\d\.?\s+mai\b|\bmai\s+\d",
     re.I,
 )
 

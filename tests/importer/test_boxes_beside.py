@@ -193,3 +193,27 @@ def test_the_name_of_the_site_above_it_does_not(heading):
 
 def test_a_box_with_a_misleading_name_beside_the_text_makes_the_page_need_a_look():
     assert needs_a_look("<div class=related-info><h2>Children</h2><p>Not suitable</p></div>")
+
+
+def test_the_heading_of_a_form_and_the_name_of_the_site_head_no_text():
+    text = f"<div>{'<p>Larch tea is a mild drink, and this page says how much of it is too much.</p>' * 6}</div>"
+    form = "<h2>Find a hospital near you</h2><form><input name=q><button>Find</button></form>"
+    page = (
+        f"<html><head><title>Larch tea</title></head><body>{{}}<main><h1>Larch tea</h1>{{}}{text}</main></body></html>"
+    )
+    found = convert(page.format("", form).encode()).document
+    assert "Find a hospital" not in str(found["body"])
+    page = f"<html><head><title>Larch tea</title></head><body><h2>St Ann Hospital</h2><div><h1>Larch tea</h1>{text}</div></body></html>"
+    assert "St Ann" not in str(convert(page.encode()).document["body"])
+
+
+def test_the_foot_of_the_site_in_a_box_of_its_own_is_no_foot_of_a_card():
+    text = "<p>Larch tea is a mild drink, and this page says how much of it is too much.</p>" * 6
+    page = f"<html><head><title>Larch tea</title></head><body><main><h1>Larch tea</h1>{text}</main><div><footer>St Ann Hospital, 1 High Street</footer></div></body></html>"
+    assert "St Ann" not in str(convert(page.encode()).document["body"])
+
+
+def test_the_way_to_the_page_makes_no_look():
+    text = "<p>Larch tea is a mild drink, and this page says how much of it is too much.</p>" * 6
+    page = f"<html><head><title>Larch tea</title></head><body><main><div><a href=/>Home</a> / <a href=/h>Health</a> / Larch tea</div><div><h1>Larch tea</h1>{text}</div></main></body></html>"
+    assert not convert(page.encode()).document["report"]["needs_a_look"]

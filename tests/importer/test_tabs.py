@@ -158,12 +158,12 @@ def test_other_links_within_the_page_are_no_labels(html):
 
 
 SHOWN_BY = {
-    "alpine": ('<button @click="tab={0}">{1}</button>', '<div x-show="tab==={0}">{1}</div>'),
+    "alpine": ('<button x-on:click="tab={0}">{1}</button>', '<div x-show="tab==={0}">{1}</div>'),
     "alpine, words": (
         """<button x-on:click="tab = 'p{0}'">{1}</button>""",
         """<div x-show="tab == 'p{0}'" x-cloak>{1}</div>""",
     ),
-    "vue": ("""<li @click="show('p{0}')">{1}</li>""", """<div v-show="open === 'p{0}'">{1}</div>"""),
+    "vue": ("""<li v-on:click="show('p{0}')">{1}</li>""", """<div v-show="open === 'p{0}'">{1}</div>"""),
     "angular": ('<button ng-click="tab = {0}">{1}</button>', '<div ng-show="tab == {0}">{1}</div>'),
 }
 HIDDEN = f"<div>{FIRST}</div><div style='display: none'>{SECOND}</div>"
@@ -368,3 +368,18 @@ def test_a_row_that_is_called_tabs_needs_no_look():
 
     assert set(sections(found)) == {"Common", "Rare", "Later"}
     assert not found["report"]["needs_a_look"]
+
+
+@pytest.mark.parametrize("key", ["x-show", "v-if"])
+def test_a_box_that_every_other_button_shows_is_given_to_none(key):
+    buttons = "".join(f"<button x-on:click=\"who='{name}'\">{name}</button>" for name in ("adult", "child"))
+    html = f"<div><div>{buttons}</div><div {key}=\"who !== 'child'\"><p>Take 500 mg.</p></div><div {key}=\"who !== 'adult'\"><p>Take 125 mg.</p></div></div>"
+    found = document(html)
+
+    sections = {
+        block["value"]["heading"]: str(block["value"]["content"])
+        for block in found["body"]
+        if block["type"] == "section"
+    }
+    assert "500" not in sections.get("child", "")
+    assert found["report"]["needs_a_look"]

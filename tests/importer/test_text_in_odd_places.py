@@ -139,6 +139,8 @@ def test_a_title_in_an_attribute_heads_what_the_element_holds(part, first, secon
         ("<p>Take <x-term title='A drug'>aspirin</x-term> at 9.</p>", "Take aspirin at 9."),
         ("<p>Take <x-term header='A drug'>aspirin</x-term> at 9.</p>", "Take aspirin at 9."),
         ("<x-box header='true' label='{{ title }}'><p>Take it at 9.</p></x-box>", "<p>Take it at 9.</p>"),
+        ("<x-box label='primary'><p>Take it at 9.</p></x-box>", "seven.</p><p>Take it at 9.</p>"),
+        ("<x-box heading=':item.title'><p>Take it at 9.</p></x-box>", "seven.</p><p>Take it at 9.</p>"),
         ("<x-box header='big-one'><p>Take it at 9.</p></x-box>", "seven.</p><p>Take it at 9.</p>"),
         (
             "<x-box header='By night'><b>By night</b><p>Take it at 9.</p></x-box>",

@@ -144,3 +144,28 @@ def test_boxes_that_are_ticked_and_boxes_that_are_not(as_found):
 )
 def test_boxes_to_tick_and_boxes_that_open_something_say_nothing(html):
     assert not set("☑☐✓✗") & set(str(document(html)["body"]))
+
+
+@pytest.mark.parametrize(
+    "icon",
+    [
+        '<svg class="block h-5 w-5"><path/></svg>',
+        '<svg class="md:block sm:hidden"><path/></svg>',
+        '<svg class="icon icon_x-small"><path/></svg>',
+        '<svg class="icon icon--x-large"><path/></svg>',
+        '<svg class="icon no-fill"><path/></svg>',
+        '<i class="close icon"></i>',
+        '<span role=button tabindex=0 data-dismiss=alert><i class="fa fa-times"></i></span>',
+    ],
+)
+def test_how_an_icon_looks_and_what_closes_a_box_are_no_verdict(icon):
+    found = document(f"<div>{icon} Take your tablets with food.</div>")
+
+    assert "✗" not in str(found["body"])
+
+
+def test_a_table_to_fill_in_is_not_filled_in():
+    rows = "".join(f"<tr><td>{sign}<td class=yes><td class=no></tr>" for sign in ("Fever", "Rash", "Cough"))
+    found = document(f"<table><tr><th>Sign<th>Yes<th>No</tr>{rows}</table>")
+
+    assert not {"✓", "✗"} & set(str(found["body"]))

@@ -524,3 +524,8 @@ def test_quotation_marks_that_a_browser_adds_are_text_on_both_sides(html):
     assert "5“5”" in json.dumps(kept, ensure_ascii=False)
     measured = coverage_of(found.words, kept_words(kept), found.dropped)
     assert (measured.percent, measured.missing, measured.added) == (100, [], [])
+
+
+def test_a_caption_right_behind_a_word_stays_apart():
+    found = nodes("<div><img src=/a.jpg>Red<span class=caption>Not infected</span></div>")
+    assert "RedNot" not in str(found)

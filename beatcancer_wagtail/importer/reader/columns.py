@@ -54,16 +54,21 @@ def _is_shown(node: object) -> bool:
 
 def _join_boxes(row: Tag) -> None:
     boxes, below = _boxes(row), _next(row)
-    if below is None or not boxes or not all(inside(box).is_title for box in boxes):
+    if below is None or not boxes or not all(inside(box).is_title and not inside(box).is_part for box in boxes):
         return
     after = _next(below)
-    if _is_like(below, row) and not (after is not None and _is_like(after, row)):
+    if _is_like(below, row) and not (after is not None and _goes_on(after, boxes)):
         _join([row, below], [boxes, _boxes(below)])
+
+
+def _goes_on(after: Tag, boxes: list[Tag]) -> bool:
+    more = _boxes(after)
+    return len(more) == len(boxes) and not any(inside(box).is_card for box in more)
 
 
 def _is_like(below: Tag, row: Tag) -> bool:
     """Of the same kind, with as many boxes of the same kind, and none of them headed."""
-    if _kind(below) != _kind(row):
+    if _kind(below) != _kind(row) or row.get("id") or below.get("id"):
         return False
     boxes = _boxes(below)
     is_same = [_kind(box) for box in boxes] == [_kind(box) for box in _boxes(row)]

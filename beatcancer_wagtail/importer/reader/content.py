@@ -153,6 +153,10 @@ class Finder:
             return False
         if not measure.text and tag.name not in SHOWN and tag.find(SHOWN) is None:
             return False
+        if tag.name in HEADING_TAGS:  # of a form or of something else that goes
+            after = next((one for one in islice(_siblings_after(tag), NEAR) if one.name not in HEADING_TAGS), None)
+            if after is not None and (id(after) in self.reasons or self.measures.of(after).acts):
+                return False
         if not self._is_in_the_article(tag, core) or class_reason(tag)[0] or heading_reason(first_words(tag)):
             return False
         return not is_foot_line(tag, measure) and not is_only_a_date(tag, measure)
@@ -200,7 +204,9 @@ class Finder:
         after = next(
             (sibling for sibling in islice(_siblings_after(tag), NEAR) if sibling.name not in HEADING_TAGS), None
         )
-        return after is not None and id(after) in path
+        if after is None or id(after) not in path:
+            return False
+        return landmark is not None or after.find("h1") is None  # where the title is there, this is the site's
 
     def _is_above_the_head(self, tag: Tag, core: Tag) -> bool:
         """What stands before the head of the site and has no heading is said by the site, such as who runs it."""

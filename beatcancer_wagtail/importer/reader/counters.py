@@ -94,7 +94,8 @@ def _box_of(tag: Tag) -> Tag | None:
     for above in itertools.islice(tag.parents, NEAR):
         if found := _numbers(above, PLACES):
             is_known = len(found) == 1 and not NOTHING_YET.fullmatch(*found) and not _shows(above, *found)
-            return above if is_known else None
+            places = [place for place in above.find_all(_may_count) if has_words(place, PLACES)]
+            return above if is_known and len(places) == 1 else None
     return None
 
 

@@ -8,6 +8,7 @@ from ..amounts import MEASURED, says_no
 from ..words import words_key
 from .content import Finder, is_landmark, landmark_above
 from .people import BY
+from .shapes import first_words
 from .titles import is_alike
 from .vocabulary import HEADING_TAGS, heading_reason
 
@@ -40,6 +41,8 @@ class Doubts:
         is_whole = self.core.name == "body" and reason in OF_SITES
         if not any(is_landmark(above) or (above is self.core and not is_whole) for above in tag.parents):
             return False
+        if heading_reason(first_words(tag)) in ("newsletter", "feedback", "comments"):
+            return False
         titles = [heading for heading in headings_of(tag) if self._is_title(heading)]
         own = own_words(tag, titles)
         if reason == "noscript" and "script" in own.casefold():
@@ -62,6 +65,9 @@ class Doubts:
         measure = of(tag)
         if 2 * measure.near > measure.text:
             return False
+        said = words_key(own_words(tag, headings_of(tag)))
+        if said and (f" {said} " in f" {self.title} " or is_alike(said, self.title)):
+            return False  # the last of the places that lead to the page
         for heading in headings_of(tag):
             here = of(heading)
             is_own = here.text and not (here.links or here.near or heading_reason(heading.get_text(" ")))

@@ -28,9 +28,11 @@ LABELS = ("a", "button", "li", "span", "div")
 NO_ROWS = (*NO_WORDS, "header", "footer", "dialog", "table", "figure")
 NO_LABEL_HOLDS = ("p", "div", "ul", "ol", "table", "img", "a", "button", "h2", "h3", "h4")
 VALUE = re.compile(r"""["']([^"']+)["']|(?<![\w.])(\d+)(?![\w.])""")
+NEGATED = re.compile("[!<>]")
 MOST = 60  # buttons of a row
 LONGEST = 60
 WRAPPERS = 3
+OF_PAGE = ("share", "feedback", "control")
 OF_ROW = "data-bc-row"  # marks what somebody must compare
 HIDDEN_NAMES = frozenset(("hidden", "hide", "is-hidden", "d-none"))
 BUTTONS = gettext_noop(
@@ -49,6 +51,8 @@ def rows_of_buttons(soup: BeautifulSoup) -> Iterator[list[Tag]]:
             rows.setdefault(id(row), (row, []))[1].append(label)
     for row, labels in rows.values():
         is_row = 1 < len(labels) <= MOST and not loose_length(row)
+        if class_reason(row)[0] in OF_PAGE:
+            continue
         if is_row and row.name not in NO_ROWS and row.find_parent(NO_ROWS) is None:
             yield labels
 
@@ -68,6 +72,8 @@ def boxes_of(labels: list[Tag], *, by_order: bool) -> list[Tag]:
     boxes = _switched(_behind(labels))
     if len(boxes) != len(labels):
         return []
+    if any(key == "ng-hide" or NEGATED.search(str(box[key])) for box in boxes for key in SHOWS & box.attrs.keys()):
+        return []  # such a box is shown by every button but the one that it names
     values, shown = [_values(label) for label in labels], [_values(box) for box in boxes]
     if not any(values) or not any(shown):
         if not by_order or not are_alike(boxes):

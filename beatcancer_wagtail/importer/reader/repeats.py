@@ -127,7 +127,8 @@ def links_of_menus(soup: Tag) -> Menu:
 
 
 def _named(link: Tag) -> tuple[str, str]:
-    return str(link["href"]), words_key(link.get_text(" "))
+    path = re.sub(r"^https?://[^/]*", "", str(link["href"]))
+    return path.strip("/"), words_key(link.get_text(" "))
 
 
 def _texts(root: Tag) -> Iterator[NavigableString]:

@@ -93,6 +93,7 @@ def is_laid_out(root: Tag) -> bool:
     """Whether most of a text stands in pieces of which each has its own place: their order in the mark-up need not be the seen one."""
     placed = root.find_all(lambda tag: "style" in tag.attrs and _has_place(tag))
     pieces = [tag for tag in placed if not tag.find(_has_place)] if len(placed) >= FEWEST_PIECES else []
+    pieces = [tag for tag in pieces if not tag.find(["p", "ul", "ol", "table", "h2", "h3", "h4"])]  # a box of a page
     if len(pieces) < FEWEST_PIECES:
         return False
     return sum(len(tag.get_text()) for tag in pieces) * 2 > len(root.get_text())

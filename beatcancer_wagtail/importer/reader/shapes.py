@@ -113,7 +113,7 @@ def is_of_part(tag: Tag, measures: Measures) -> bool:
     measure = measures.of(tag)
     if tag.parent is None or measure.links or measure.near or measure.acts or not measure.text:
         return False
-    return measures.of(tag.parent).text * 2 < measures.all_text
+    return measure.text < measures.of(tag.parent).text < measures.all_text / 2
 
 
 def is_sign_up(tag: Tag, measure: Measure, total: Measure) -> bool:

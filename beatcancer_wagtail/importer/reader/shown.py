@@ -27,7 +27,10 @@ TICKED_IN = ("li", "td", "th")
 BOXES = ("p", "div", "ul", "ol", "section", "h2", "h3", "h4")
 HEADS = ("question", "heading", "header", "headline", "summary")
 HEADS_OF_BLOCKS = ("title", "label")  # of a word in a sentence they are a hint for the mouse
-NO_HEAD = re.compile(r"(?:true|false|yes|no|none|auto|h[1-6])|[a-z0-9]+(?:[-_][a-z0-9]+)+|.*\{\{.*", re.I | re.S)
+# Values for a script or a style sheet: a title begins with a capital letter where the script has them.
+NO_HEAD = re.compile(
+    r"(?:[Tt]rue|[Ff]alse|[Yy]es|[Nn]o|[Nn]one|[Aa]uto|H[1-6])|[a-z:].*|\w+(?:[-_]\w+)+|.*\{\{.*", re.S
+)
 LONGEST_HEAD = 200
 MOST_NODES = 60  # that are looked at in an element
 
@@ -111,12 +114,14 @@ def show_titles(soup: Soup) -> None:
         near = list(islice(tag.descendants, MOST_NODES))
         texts = [words_key(node) for node in near if type(node) is NavigableString and re.search(r"\w", node)]
         answer = str(tag.get("answer") or "").strip() if tag.get("question") and not texts else ""
-        if answer:
+        if answer and not NO_HEAD.fullmatch(answer):
             tag.append(_part(soup, answer, ""))
         elif not texts or any(node.parent is tag and _is_head(node) for node in near):
             continue
         is_block = answer or any(isinstance(node, Tag) and node.name in BLOCKS for node in near)
         keys = (*HEADS, *HEADS_OF_BLOCKS) if is_block else HEADS if _stands_alone(tag) else ()
+        if tag.find("table") is not None:
+            keys = tuple(key for key in keys if key != "summary")  # which says how the table is built
         head = next((text for key in keys if (text := str(tag.get(key) or "").strip())), "")
         if not re.search(r"[^\W\d_]", head) or len(head) > LONGEST_HEAD or NO_HEAD.fullmatch(head):
             continue

@@ -52,11 +52,18 @@ NEGATIVE = re.compile(
 GROUPS = ("ul", "ol", "dl", "table")
 DEEP = 40
 MOST_NODES = 200
+CLOSES = frozenset(("close", "cancel", "remove", "slash", "block"))
+ACTS_BY = frozenset(
+    ("onclick", "@click", "x-on:click", "v-on:click", "ng-click", "data-dismiss", "data-bs-dismiss", "tabindex")
+)
+NO_SIGN = re.compile(r":|^block$|x-(?:small|large)$")  # of a style sheet: how something looks, and on which screen
 
 
 def read_verdicts(root: Tag) -> list[Sentence]:
     """Puts the signs where they say something: crosses, and all signs of a list or table that has several."""
     found = [(tag, sign, group_of(tag)) for tag in root.find_all(["svg", *MARKS]) if (sign := _sign_of(tag))]
+    # Outside lists and tables a cross that closes, and a square, are parts of a box.
+    found = [one for one in found if one[2] or not (one[1] == EMPTY or has_words(one[0], CLOSES))]
     kinds: dict[int, set[str]] = {}
     for _, sign, group in found:
         kinds.setdefault(group, set()).add(sign)
@@ -74,6 +81,7 @@ def _named_boxes(root: Tag) -> list[str]:
         if len(signs) == 1 and not opens_panel(tag):
             kinds.setdefault(id(tag.parent) if tag.name == "li" else group_of(tag), []).append((tag, signs.pop()))
     put = []
+    kinds = {key: group for key, group in kinds.items() if not _is_form(group)}
     for tag, sign in (found for group in kinds.values() if len({sign for _, sign in group}) > 1 for found in group):
         text = _first_text(tag)
         if text is None and tag.name == "td" and not tag.find(["img", "svg"]):
@@ -83,6 +91,15 @@ def _named_boxes(root: Tag) -> list[str]:
             text.replace_with(NavigableString(f"{sign} {text.lstrip()}"))
             put.append(f"{sign} {' '.join(text.split())}"[:AROUND])
     return put
+
+
+def _is_form(group: list[tuple[Tag, str]]) -> bool:
+    """Whether all rows have the same signs: a table to be filled in."""
+    rows: dict[int, str] = {}
+    for tag, sign in group:
+        if tag.name == "td":
+            rows[id(tag.parent)] = rows.get(id(tag.parent), "") + sign
+    return len(set(rows.values())) == 1 and len(set("".join(rows.values()))) > 1
 
 
 def _line_of(cell: Tag) -> str:
@@ -98,11 +115,16 @@ def _sign_of(tag: Tag) -> str:
         names |= set(_names(wrap))
     is_icon = tag.name == "svg" or any(not FAMILIES.isdisjoint(_words_in(name)) for name in names)
     signs = {sign for name in names if (sign := _sign_in(name, is_icon=is_icon))}
-    if len(signs) != 1 or is_in_control(tag) or opens_panel(tag):
+    if len(signs) != 1 or is_in_control(tag) or opens_panel(tag) or _is_pressed(tag):
         return ""
     if tag.name == "svg":
         return "" if drawing_text(tag) or LARGE < size_of(tag) < UNKNOWN else signs.pop()
     return signs.pop() if is_empty(tag) else ""
+
+
+def _is_pressed(tag: Tag) -> bool:
+    near = (tag, *itertools.islice(tag.parents, 2))
+    return any(one.get("role") == "button" or not ACTS_BY.isdisjoint(one.attrs) for one in near)
 
 
 def _names(tag: Tag) -> Iterator[str]:
@@ -120,9 +142,13 @@ def _words_in(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _sign_in(name: str, *, is_icon: bool) -> str:
+    if NO_SIGN.search(name):
+        return ""
     words = _words_in(name)
     last = max((place for place, word in enumerate(words) if word in FAMILIES), default=-1)
     rest = words[last + 1 :] or words[: max(last, 0)]
+    if "no" in words[:-1] and words[-1] != "alt":
+        return ""  # "no-fill" says what the icon lacks
     key = "-".join(word for word in rest if word not in LOOKS)
     if not key and is_icon and "square" in rest:
         return EMPTY

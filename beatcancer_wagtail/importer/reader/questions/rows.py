@@ -172,7 +172,10 @@ def _of_answers(reading: Reading, members: list[Line]) -> set[int]:
 
 
 def _touch(reading: Reading, line: Line, after: Line | None = None) -> bool:
-    return after is not None and not reading.size(reading.end(line.tag), after.start)
+    if after is None or reading.size(reading.end(line.tag), after.start):
+        return False
+    shown = line.tag.find_next(["img", "iframe", "video", "svg", "object"])  # an answer without words
+    return shown is None or not reading.has(shown) or reading.start(shown) >= after.start
 
 
 def _where(line: Line) -> list[tuple[int, str]]:

@@ -93,7 +93,9 @@ def caption(walker: Walker, tag: Tag) -> Mode:
 def caption_by_class(walker: Walker, tag: Tag) -> Mode:
     """A caption without ``figcaption``; a box around picture and caption often has such a name too, and a part of a word."""
     before = tag.previous_sibling
-    is_part = tag.name in INLINE and isinstance(before, NavigableString) and bool(before[-1:].strip())
+    is_word = isinstance(before, NavigableString) and before[-1:].isalnum()
+    goes_on = tag.get_text()[:1].islower() or tag.get_text()[:1].isdigit()
+    is_part = tag.name in INLINE and is_word and goes_on
     return OPEN if is_part or tag.find(NO_CAPTION_HOLDS) else caption(walker, tag)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 from bs4 import NavigableString, Tag
 
+from beatcancer_wagtail.importer.reader.measure import INLINE
 from beatcancer_wagtail.importer.reader.questions.found import FoundAll
 from beatcancer_wagtail.importer.reader.questions.wording import is_icon
 from beatcancer_wagtail.importer.reader.tab_titles import OF_TAB
@@ -17,6 +18,7 @@ from beatcancer_wagtail.importer.reader.walk.names import HEADINGS, attribute, r
 from beatcancer_wagtail.importer.words import words_key
 
 LONGEST_TITLE = 160
+LEAST_IN_LINE = 12
 LONGEST_LABEL = 20
 MEDIA = ("img", "video", "audio", "iframe")
 INTRODUCTION = 250  # characters between a heading and the panels below it
@@ -140,7 +142,9 @@ def titles_with_panels(root: Tag, questions: FoundAll) -> Iterator[tuple[Tag, Ta
         if tag.find(HEADING_NAMES) or tag.find_parent(HEADING_NAMES) or _is_question(tag, questions):
             continue
         title = " ".join(tag.get_text(" ").split())
-        if re.search(r"\w", title) and len(title) <= LONGEST_TITLE and _holds_something(panel, tag):
+        # A few words in a line explain one of it.
+        is_panel = panel.name not in INLINE or _length(panel) >= LEAST_IN_LINE
+        if re.search(r"\w", title) and len(title) <= LONGEST_TITLE and is_panel and _holds_something(panel, tag):
             yield tag, panel
 
 
