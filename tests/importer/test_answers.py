@@ -245,3 +245,16 @@ def test_answers_of_one_bold_word_each():
     asked = [("May I swim?", "No"), ("May I drink?", "No"), ("May I fly?", "Yes"), ("May I drive?", "Yes")]
     html = "<h2>FAQ</h2>" + "".join(f"<p><b>{one}</b></p><p><b>{told}</b></p>" for one, told in asked)
     assert items(html) == [(one, told.lower()) for one, told in asked]
+
+
+@pytest.mark.parametrize(
+    "said", ["I forgot a cup.", "Help, I drank too much!", "Ich habe eine Tasse vergessen.", "J’ai oublié une tasse."]
+)
+def test_a_bold_sentence_of_the_reader_is_a_question(said):
+    found = items(
+        f"<h2>FAQ</h2><p><b>May I swim?</b></p><p>After a week.</p><p><b>{said}</b></p><p>Ask a nurse.</p>"
+        "<p><b>May I drive?</b></p><p>After a day.</p><p><b>May I fly?</b></p><p>After a month.</p>"
+    )
+
+    assert found[1] == (said, "ask a nurse")
+    assert found[0][1] == "after a week"

@@ -140,6 +140,10 @@ def _any_of(lines: str) -> str:
 _NAME = re.compile(_any_of(_NAMES) + "|" + _SHORT_NAMES)
 _WORD = re.compile(rf"[¿\"'«“„(]*(?:{_any_of(_QUESTION_WORDS)})(?![\w-])")
 _SOURCE = re.compile(_any_of(_SOURCES))
+# "I forgot a tablet." asks what to do.
+_READER = re.compile(
+    r"(?:help\W+)?(?:i|i['’](?:m|ve|d)|my|we|ich|mein\w*|wir|unser\w*|j['’]\w*|je|mon|ma|mes|nous|yo|mis?|he|ho|mi[oa]|sono|eu|meu|minha|ik|mijn|я|мой|моя|أنا|لدي)\b"
+)
 _WARNING = re.compile(_any_of(_WARNINGS))
 _ICONS = frozenset(_any_of(_ICON_WORDS).split("|"))
 _CLOSERS = "\"'”’»›)]*_ \u00a0:….!\u200b\u200e\u200f）」』”"
@@ -200,7 +204,9 @@ def names_sources(text: str) -> bool:
 
 
 def is_told(text: str) -> bool:
-    """Whether a line is a sentence, or a word such as "Important" before one, and no title."""
+    """Whether a line is a sentence, or a word such as "Important" before one, and no title, nor what a reader says."""
+    if _READER.match(folded(text)):
+        return False
     return text.rstrip("\"'”’»)").endswith((".", "!", ":", "。", "！", "：")) or bool(_WARNING.fullmatch(folded(text)))
 
 
