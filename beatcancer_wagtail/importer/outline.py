@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -19,6 +20,12 @@ class Sentence(str):
         sentence = super().__new__(cls, template % shown if values else template)
         sentence.template, sentence.values = template, values
         return sentence
+
+
+def listing(template: str, words: Iterable[str], most: int) -> list[Sentence]:
+    """One sentence that lists these, each once, in at most so many characters; none where there are none."""
+    each = dict.fromkeys(words)
+    return [Sentence(template, words="”, “".join(each)[:most])] if each else []
 
 
 @dataclass(slots=True)

@@ -6,20 +6,9 @@ import re
 
 import pytest
 
-from beatcancer_wagtail.importer.convert import convert
+from tests.importer.tea_pages import WORDS, document, texts
 
-WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
 NO = '<svg role="img" aria-label="no"><path/></svg>'
-
-
-def document(html: str, **options) -> dict:
-    page = f"<html><head><title>Larch tea</title></head><body><main><h1>Larch tea</h1><p>{WORDS}</p>{html}<p>{WORDS}</p></main></body></html>"
-    return convert(page.encode(), address="https://tea.example/larch", **options).document
-
-
-def texts(found: dict) -> str:
-    html = "".join(str(block["value"]) for block in found["body"] if block["type"] == "rich_text")
-    return html.replace(f"<p>{WORDS}</p>", "")
 
 
 def table(*cells: str) -> str:

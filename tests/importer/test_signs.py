@@ -6,21 +6,10 @@ import re
 
 import pytest
 
-from beatcancer_wagtail.importer.convert import convert
 from beatcancer_wagtail.importer.markup.tex import readable
+from tests.importer.tea_pages import WORDS, document, texts
 
-WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
 SIGN = '<img src="/ge.gif" alt="≥" width="12" height="12">'
-
-
-def document(html: str, **options) -> dict:
-    page = f"<html><head><title>Larch tea</title></head><body><main><h1>Larch tea</h1><p>{WORDS}</p>{html}<p>{WORDS}</p></main></body></html>"
-    return convert(page.encode(), address="https://tea.example/larch", **options).document
-
-
-def texts(found: dict) -> str:
-    html = "".join(block["value"] for block in found["body"] if block["type"] == "rich_text")
-    return html.replace(f"<p>{WORDS}</p>", "")
 
 
 def kinds(found: dict) -> list[str]:

@@ -179,6 +179,13 @@ def sections(found: dict) -> dict[str, str]:
     }
 
 
+def assert_each_has_its_heading(found: dict) -> None:
+    told = sections(found)
+    assert {"Common", "Rare", "Later"} == set(told)
+    assert "cough" in told["Common"]
+    assert "sneezes" in told["Rare"]
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -193,11 +200,7 @@ def sections(found: dict) -> dict[str, str]:
 )
 def test_plain_buttons_head_the_boxes_that_they_show(html):
     found = document(html)
-    told = sections(found)
-
-    assert {"Common", "Rare", "Later"} == set(told)
-    assert "cough" in told["Common"]
-    assert "sneezes" in told["Rare"]
+    assert_each_has_its_heading(found)
     assert not found["report"]["needs_a_look"]
 
 
@@ -214,11 +217,7 @@ def test_plain_buttons_head_the_boxes_that_they_show(html):
 )
 def test_boxes_that_only_their_order_assigns_need_a_look(html):
     found = document(html)
-    told = sections(found)
-
-    assert {"Common", "Rare", "Later"} == set(told)
-    assert "cough" in told["Common"]
-    assert "sneezes" in told["Rare"]
+    assert_each_has_its_heading(found)
     assert any("Common, Rare" in line for line in found["report"]["look"])
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beatcancer_wagtail.importer.convert import convert
+from tests.importer.tea_pages import WORDS, document, texts
 
-WORDS = "Two cups of larch tea a day are enough for most people, and three are too many for anybody at all."
 TICK, CROSS = '<i class="fas fa-check"></i>', '<i class="fas fa-times"></i>'
 PAIRS = [
     (TICK, CROSS),
@@ -29,16 +28,6 @@ PAIRS = [
     ('<span class="glyphicon glyphicon-ok"></span>', '<span class="glyphicon glyphicon-remove"></span>'),
     ('<span class="tick-icon"></span>', '<span class="cross"></span>'),
 ]
-
-
-def document(html: str, **options) -> dict:
-    page = f"<html><head><title>Larch tea</title></head><body><main><h1>Larch tea</h1><p>{WORDS}</p>{html}<p>{WORDS}</p></main></body></html>"
-    return convert(page.encode(), address="https://tea.example/larch", **options).document
-
-
-def texts(found: dict) -> str:
-    html = "".join(str(block["value"]) for block in found["body"] if block["type"] == "rich_text")
-    return html.replace(f"<p>{WORDS}</p>", "")
 
 
 @pytest.mark.parametrize("as_found", [True, False])

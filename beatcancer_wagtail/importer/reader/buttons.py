@@ -93,6 +93,12 @@ def acts(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (ACTS, SAYS, OPENS_ALL))
 
 
+def may_be_label(text: str, longest: int) -> bool:
+    """Of a tab: a few words that neither ask nor act."""
+    has_letters = re.search(r"[^\W\d_]", text) is not None
+    return has_letters and len(text) <= longest and not acts(text) and not text.endswith(QUESTION_MARKS)
+
+
 def _opens(button: Tag) -> bool:
     return any(button.has_attr(key) for key in OPENS)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ..drops import gettext_noop
-from ..outline import Sentence
+from ..outline import Sentence, listing
 from .acts import has_words
 from .measure import INLINE
 from .prune import text_in
@@ -164,4 +164,4 @@ def _sentence(text: str, tags: list[Tag], root: Tag) -> list[Sentence]:
         for tag in tags
         if any(above is root for above in tag.parents)
     ]
-    return [Sentence(text, words="”, “".join(dict.fromkeys(lines))[:SHOWN])] if lines else []
+    return listing(text, lines, SHOWN)

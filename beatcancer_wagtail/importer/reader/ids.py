@@ -15,8 +15,8 @@ from itertools import count, islice
 from bs4 import BeautifulSoup, Tag
 
 OF_CELLS = ("data-label", "data-title", "data-th")  # the heading of the column
-REFERS = frozenset(("aria-controls", "aria-owns", "for"))
 BACK = "aria-labelledby"  # a panel names the label before it
+REFERS = frozenset(("aria-controls", "aria-owns", "for", BACK))
 NO_LABELS = ("use", "image")  # drawings repeat the ids of their parts
 QUOTED = re.compile(r"""(?<=["'])#?([\w:.-]+)(?=["'])""")
 NEAR = 12  # elements around
@@ -52,12 +52,8 @@ def part_ids(soup: BeautifulSoup) -> None:
 def _named_by(tag: Tag) -> Iterator[tuple[str, str]]:
     """What it opens, or is opened by, and the attribute that says so."""
     for key, value in tag.attrs.items() if tag.name not in NO_LABELS else ():
-        if (
-            key in REFERS
-            or key == BACK
-            or (key[:5] == "data-" and key not in OF_CELLS)
-            or (key == "href" and value[:1] == "#")
-        ):
+        is_data = key[:5] == "data-" and key not in OF_CELLS
+        if key in REFERS or is_data or (key == "href" and value[:1] == "#"):
             yield key, str(value).strip().removeprefix("#")
         elif key == "onclick":
             for name in set(QUOTED.findall(str(value))):

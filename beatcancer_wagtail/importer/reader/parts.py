@@ -46,15 +46,15 @@ def goes_on_told(soup: BeautifulSoup, address: str, base: str) -> list[Sentence]
     own = absolute("", address) or (absolute(base, canonical["href"]) if canonical else "")
     if not own:
         return []
-    itself = _whole(own)
-    before = [itself, *_parts(own)]
+    itself = _place(own)
+    before = [Part(itself), *_parts(own)]
     for link in soup.find_all(("link", "a"), href=True, limit=MOST):
         text, is_next = _said_by(link)
         number = NUMBER.fullmatch(text)
         if len(text) > LONGEST or not (is_next or number):
             continue
         found = absolute(base, link["href"])
-        if not found or _whole(found) == itself:
+        if not found or _place(found) == itself:
             continue
         for part in _parts(found):
             if any(_follows(part, one, number, is_next=is_next) for one in before) and not _is_elsewhere(link):
@@ -88,19 +88,19 @@ def _parts(address: str) -> list[Part]:
     """What an address may be a part of, and which part."""
     query = parse_qsl(urlsplit(address).query)
     found = [
-        Part(_whole(address, but=key).place, int(value), "?")
+        Part(_place(address, but=key), int(value), "?")
         for key, value in query
         if key in KEYS and re.fullmatch(r"[0-9]{1,2}", value)
     ]
     if match := PART.fullmatch(_path(address)):
-        found.append(Part(_whole(address, path=match["stem"]).place, int(match["number"]), match["mark"].lower()))
+        found.append(Part(_place(address, path=match["stem"]), int(match["number"]), match["mark"].lower()))
     return found
 
 
-def _whole(address: str, *, but: str = "", path: str = "") -> Part:
+def _place(address: str, *, but: str = "", path: str = "") -> str:
     parts = urlsplit(address)
     rest = sorted(pair for pair in parse_qsl(parts.query) if pair[0] != but and not OF_VISITS.match(pair[0]))
-    return Part(f"{str(parts.hostname).removeprefix('www.')}{path or _path(address)}?{rest}")
+    return f"{str(parts.hostname).removeprefix('www.')}{path or _path(address)}?{rest}"
 
 
 def _path(address: str) -> str:

@@ -15,11 +15,11 @@ from bs4 import BeautifulSoup, Tag
 from ..drops import gettext_noop
 from ..outline import Sentence
 from .acts import OPENS
-from .buttons import NO_WORDS, ROLES, acts
+from .buttons import NO_WORDS, ROLES, may_be_label
 from .hidden import HIDES
 from .panes import PANES, are_alike
 from .prune import text_in
-from .shapes import QUESTION_MARKS, loose_length
+from .shapes import loose_length
 from .vocabulary import class_reason, classes_of
 
 CLICKS = frozenset(("@click", "@click.prevent", "x-on:click", "v-on:click", "ng-click", "(click)", "@mousedown"))
@@ -50,16 +50,14 @@ def rows_of_buttons(soup: BeautifulSoup) -> Iterator[list[Tag]]:
         if row is not None:
             rows.setdefault(id(row), (row, []))[1].append(label)
     for row, labels in rows.values():
-        is_row = 1 < len(labels) <= MOST and not loose_length(row)
-        if class_reason(row)[0] in OF_PAGE:
-            continue
+        is_row = 1 < len(labels) <= MOST and not loose_length(row) and class_reason(row)[0] not in OF_PAGE
         if is_row and row.name not in NO_ROWS and row.find_parent(NO_ROWS) is None:
             yield labels
 
 
 def _is_label(tag: Tag) -> bool:
     text = text_in(tag) if tag.name in LABELS and tag.find(NO_LABEL_HOLDS) is None else ""
-    if not re.search(r"[^\W\d_]", text) or len(text) > LONGEST or text.endswith(QUESTION_MARKS) or acts(text):
+    if not may_be_label(text, LONGEST):
         return False
     if str(tag.get("role") or "") in ROLES or str(tag.get("type")) in ("submit", "reset"):
         return False

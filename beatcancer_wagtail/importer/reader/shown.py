@@ -15,14 +15,14 @@ from .found import CannotRead
 from .shapes import block_above, loose_length
 from .signs import put_text
 from .soup import MAX_TAGS, TOO_MANY_TAGS, Soup, soup_of
-from .verdicts import group_of, opens_panel
+from .verdicts import EMPTY, group_of, opens_panel
 from .vocabulary import class_reason
 
 TYPES = ("", "text", "number", "date", "tel", "time")
 IN_TEXT = ("p", "li", "td", "th", "dt", "dd")
 ADDRESS = re.compile(r"https?:|www\.|\S+@", re.I)  # to be copied
 LONGEST = 500  # characters
-TICKED, EMPTY = "☑", "☐"
+TICKED = "☑"
 TICKED_IN = ("li", "td", "th")
 BOXES = ("p", "div", "ul", "ol", "section", "h2", "h3", "h4")
 HEADS = ("question", "heading", "header", "headline", "summary")

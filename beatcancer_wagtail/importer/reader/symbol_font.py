@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ..drops import gettext_noop
-from ..outline import Sentence
+from ..outline import Sentence, listing
 
 SIGNS = gettext_noop(
     "Letters of a font of signs became the signs that it shows: “%(words)s”. Compare them with the source."
@@ -115,4 +115,4 @@ def _in_font(text: str, font: str) -> str:
 
 def _sentence(text: str, signs: list[tuple[Tag, str]], root: Tag) -> list[Sentence]:
     words = [said for tag, said in signs if tag is root or any(above is root for above in tag.parents)]
-    return [Sentence(text, words="”, “".join(dict.fromkeys(words))[:SHOWN])] if words else []
+    return listing(text, words, SHOWN)

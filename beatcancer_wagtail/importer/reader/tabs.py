@@ -15,12 +15,12 @@ from bs4 import BeautifulSoup, Tag
 
 from ..outline import Dropped
 from ..words import words_key
-from .buttons import acts
+from .buttons import acts, may_be_label
 from .own_tabs import told_by_elements
 from .panes import PANES, Places, boxes_in_order, names_a_place
 from .presses import boxes_of, keep_buttons, may_show_boxes, rows_of_buttons
 from .prune import remove, text_in
-from .shapes import QUESTION_MARKS, loose_length
+from .shapes import loose_length
 from .tab_titles import PANELS, entitle
 from .vocabulary import HEADING_TAGS, class_reason, names_of
 
@@ -121,7 +121,7 @@ def _told_by_scripts(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list
     rows: dict[int, list[tuple[Tag, Tag]]] = defaultdict(list)
     for label in soup.find_all(lambda tag: tag.name in LABELS and names_a_place(tag)):
         text = text_in(label) if label.find(NO_LABEL_HOLDS) is None else ""
-        if not re.search(r"[^\W\d_]", text) or len(text) > LONGEST or acts(text) or text.endswith(QUESTION_MARKS):
+        if not may_be_label(text, LONGEST):
             continue
         row = label.parent if label.parent is None or label.parent.name != "li" else label.parent.parent
         panel = places.with_id_named_by(label)
@@ -148,9 +148,7 @@ def _told_by_links(soup: BeautifulSoup, places: Places) -> Iterator[tuple[list[T
             rows.setdefault(id(row), (row, []))[1].append(label)
     for row, labels in rows.values():
         texts = [text_in(label) for label in labels[: MOST + 1]]
-        if not 1 < len(labels) <= MOST or not all(re.search(r"[^\W\d_]", text) for text in texts):
-            continue
-        if any(len(text) > LONGEST or acts(text) or text.endswith(QUESTION_MARKS) for text in texts):
+        if not 1 < len(labels) <= MOST or not all(may_be_label(text, LONGEST) for text in texts):
             continue
         if words_key(text_in(row)) != words_key(" ".join(texts)):
             continue

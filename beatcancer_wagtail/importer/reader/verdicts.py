@@ -10,23 +10,23 @@ from functools import lru_cache
 from bs4 import NavigableString, Tag
 
 from ..drops import gettext_noop
-from ..outline import Sentence
+from ..outline import Sentence, listing
 from .acts import OPENERS, has_words
 from .drawings import drawing_text
 from .icons import CELLS, MARKS, NEAR, is_empty
 from .signs import LARGE, UNKNOWN, beside, is_in_control, put_text, size_of
-from .vocabulary import CAMEL, NOT_LETTERS, classes_of
+from .vocabulary import classes_of, words_in_name
 
 NAMED = gettext_noop(
     "Icons that say yes or no became signs, by their names in the page's mark-up: “%(words)s”. Compare them with the source."
 )
 SHOWN, AROUND = 300, 40  # characters
 TICK, CROSS, EMPTY = "✓", "✗", "☐"
+SHOWN_SIGNS = "✓✗☑☐✔✘✅❌"
 _FAMILIES = """
 fa fas far fal fab fad bi glyphicon dashicons icon icons ico icofont eicon mdi md ti la las lar ri ion feather uil bx bxs bxr ph lni fi el
 material symbol symbols
 """
-SHOWN_SIGNS = "✓✗☑☐✔✘✅❌"
 FAMILIES = frozenset(_FAMILIES.split())
 _LOOKS = """
 circle circled square o alt solid regular light thin bold fill filled outline outlined round rounded sharp duotone mark sign large small big
@@ -69,8 +69,7 @@ def read_verdicts(root: Tag) -> list[Sentence]:
         kinds.setdefault(group, set()).add(sign)
     put = [line for tag, sign, group in found if (line := _put(tag, sign, root, is_mixed=len(kinds[group]) > 1))]
     put += _named_boxes(root)
-    lines = "”, “".join(dict.fromkeys(put))
-    return [Sentence(NAMED, words=lines[:SHOWN])] if put else []
+    return listing(NAMED, put, SHOWN)
 
 
 def _named_boxes(root: Tag) -> list[str]:
@@ -113,7 +112,7 @@ def _sign_of(tag: Tag) -> str:
     wrap = tag.parent
     if tag.name == "svg" and wrap is not None and wrap.name in MARKS and not _first_text(wrap):
         names |= set(_names(wrap))
-    is_icon = tag.name == "svg" or any(not FAMILIES.isdisjoint(_words_in(name)) for name in names)
+    is_icon = tag.name == "svg" or any(not FAMILIES.isdisjoint(words_in_name(name)) for name in names)
     signs = {sign for name in names if (sign := _sign_in(name, is_icon=is_icon))}
     if len(signs) != 1 or is_in_control(tag) or opens_panel(tag) or _is_pressed(tag):
         return ""
@@ -136,15 +135,10 @@ def _names(tag: Tag) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _words_in(name: str) -> tuple[str, ...]:
-    return tuple(word for word in NOT_LETTERS.split(CAMEL.sub("-", name[:120]).lower()) if word)
-
-
-@lru_cache(maxsize=4096)
 def _sign_in(name: str, *, is_icon: bool) -> str:
     if NO_SIGN.search(name):
         return ""
-    words = _words_in(name)
+    words = words_in_name(name)
     last = max((place for place, word in enumerate(words) if word in FAMILIES), default=-1)
     rest = words[last + 1 :] or words[: max(last, 0)]
     if "no" in words[:-1] and words[-1] != "alt":

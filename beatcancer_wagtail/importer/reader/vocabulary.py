@@ -172,9 +172,15 @@ def _is_made_of_text(tag: Tag, identity: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def words_in_name(name: str) -> tuple[str, ...]:
+    """The words of ``relatedLinks-box`` one by one: related, links, box."""
+    return tuple(word for word in NOT_LETTERS.split(CAMEL.sub("-", name[:120]).lower()) if word)
+
+
+@lru_cache(maxsize=4096)
 def words_of_class(name: str) -> tuple[str, ...]:
     """The words of ``relatedLinks-box`` one by one and two by two: related, links, box, related-links, links-box."""
-    single = [word for word in NOT_LETTERS.split(CAMEL.sub("-", name[:120]).lower()) if word]
+    single = words_in_name(name)
     pairs = ["-".join(pair) for pair in itertools.pairwise(single)]
     triples = ["-".join(three) for three in zip(single, single[1:], single[2:], strict=False)]
     return (*triples, *pairs, *single)
